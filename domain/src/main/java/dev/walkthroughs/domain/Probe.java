@@ -1,0 +1,7 @@
+package dev.walkthroughs.domain;
+
+final class Probe {
+    static String nulls() {
+        return "";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.walkthroughs.domain;
+
+import org.jspecify.annotations.NullMarked;
