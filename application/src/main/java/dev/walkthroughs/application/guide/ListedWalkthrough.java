@@ -1,0 +1,20 @@
+package dev.walkthroughs.application.guide;
+
+import dev.walkthroughs.domain.identity.WalkthroughId;
+
+/**
+ * A row of the list, in the order the server shows them.
+ *
+ * @param description may be empty
+ * @param stepCount steps of the newest version, at least 1
+ * @param version the newest published version, from 1
+ * @param percent 0 to 100, of the learner's latest attempt; 0 without one
+ */
+public record ListedWalkthrough(
+        WalkthroughId id,
+        String title,
+        String description,
+        int stepCount,
+        int version,
+        ProgressStatus status,
+        int percent) {}

@@ -1,7 +1,0 @@
-package dev.walkthroughs.domain;
-
-final class Probe {
-    static String nulls() {
-        return "";
-    }
-}

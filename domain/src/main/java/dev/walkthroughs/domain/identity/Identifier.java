@@ -1,0 +1,71 @@
+package dev.walkthroughs.domain.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * What all identifiers share: a prefix that names the kind, then 10 to 64 URL-safe characters.
+ *
+ * <p>An identifier prints as its raw value, because the event store keys streams by that string alone.
+ */
+public interface Identifier {
+
+    /** The whole identifier, prefix included. */
+    String value();
+
+    /**
+     * Checks a value against its kind.
+     *
+     * @throws IllegalArgumentException if the value is not the prefix and 10 to 64 URL-safe characters
+     */
+    static void check(String prefix, String value) {
+        if (!matches(prefix, value)) {
+            // The value is left out: it may be anything, and messages travel.
+            throw new IllegalArgumentException("not an identifier that starts with " + prefix);
+        }
+    }
+
+    /** Whether a value is the prefix and 10 to 64 URL-safe characters. */
+    static boolean matches(String prefix, String value) {
+        return value.length() >= prefix.length() + 10
+                && value.length() <= prefix.length() + 64
+                && value.startsWith(prefix)
+                && Shape.URL_SAFE.matcher(value).matches();
+    }
+
+    /**
+     * Derives an identifier from others: the same parts give the same value for ever, on every machine.
+     *
+     * @return the prefix and 22 characters, 132 bits of the SHA-256 of the parts
+     */
+    static String derive(String prefix, Identifier... parts) {
+        MessageDigest digest = Shape.sha256();
+        for (Identifier part : parts) {
+            digest.update(part.value().getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '/');
+        }
+        return prefix
+                + Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(digest.digest())
+                        .substring(0, 22);
+    }
+
+    /** Keeps the compiled pattern and the digest's checked exception out of the interface. */
+    final class Shape {
+        private static final Pattern URL_SAFE = Pattern.compile("[A-Za-z0-9_-]+");
+
+        private Shape() {}
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The tenant that owns walkthroughs, MCP servers and learners. */
+@NullMarked
+package dev.walkthroughs.domain.organization;
+
+import org.jspecify.annotations.NullMarked;

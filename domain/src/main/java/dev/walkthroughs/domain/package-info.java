@@ -1,4 +1,0 @@
-@NullMarked
-package dev.walkthroughs.domain;
-
-import org.jspecify.annotations.NullMarked;
