@@ -1,0 +1,28 @@
+package dev.walkthroughs.application.authoring;
+
+import dev.walkthroughs.application.source.Finding;
+import dev.walkthroughs.domain.identity.WalkthroughId;
+import java.util.List;
+
+/**
+ * What an import did with one walkthrough.
+ *
+ * @param version the newest published version; 0 if it is a draft only
+ * @param steps how many steps it has
+ * @param changed whether anything was recorded: false when the same content was there already
+ * @param findings what the import changed or warns of, with file and line
+ */
+public record ImportResult(
+        WalkthroughId walkthroughId,
+        String key,
+        String title,
+        int version,
+        int steps,
+        boolean changed,
+        List<Finding> findings) {
+
+    /** Copies the findings. */
+    public ImportResult {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.walkthroughs.application.source;
+
+/**
+ * Something an author should know about a file.
+ *
+ * @param file as the author would name it, relative to what was imported
+ * @param line from 1; 0 if it concerns the file as a whole
+ * @param message what is wrong and how to mend it, one sentence or two
+ */
+public record Finding(Severity severity, String file, int line, String message) {
+
+    /** What follows from a finding. */
+    public enum Severity {
+        /** Nothing of the import is done. */
+        ERROR,
+        /** The import goes on; the author had better look. */
+        WARNING,
+        /** The import changed something on the way in, as it says. */
+        NOTICE
+    }
+
+    /** A finding that stops the import. */
+    public static Finding error(String file, int line, String message) {
+        return new Finding(Severity.ERROR, file, line, message);
+    }
+
+    /** A finding that does not stop the import. */
+    public static Finding warning(String file, int line, String message) {
+        return new Finding(Severity.WARNING, file, line, message);
+    }
+
+    /** Whether nothing may be done while this stands. */
+    public boolean stops() {
+        return severity == Severity.ERROR;
+    }
+
+    /** {@code file:line: message}, as compilers write it and editors understand it. */
+    @Override
+    public String toString() {
+        return file + (line > 0 ? ":" + line : "") + ": " + message;
+    }
+}
