@@ -43,47 +43,70 @@ public final class Overviews {
 
     List<ListedWalkthrough> list(McpServer server, Optional<LearnerId> learner) {
         List<Offer> offers = catalogue.offeredOn(server.id(), WalkthroughGuide.LIST_LIMIT);
-        if (learner.isEmpty()) {
-            return offers.stream()
-                    .map(offer -> line(offer, ProgressStatus.NOT_STARTED, 0))
-                    .toList();
-        }
-        Map<ProgressId, ProgressRows.Row> known = rows.of(
-                server.organizationId(),
-                offers.stream()
-                        .map(offer -> progressOf(server, learner.get(), offer))
-                        .toList());
-        List<ListedWalkthrough> lines = new ArrayList<>();
-        for (Offer offer : offers) {
-            ProgressId progress = progressOf(server, learner.get(), offer);
-            ProgressRows.Row row = known.get(progress);
-            if (row == null) {
-                lines.add(line(offer, ProgressStatus.NOT_STARTED, 0));
-            } else if (row.stale()) {
-                lines.add(line(offer, histories.progress(progress)));
-            } else {
-                Tally tally = new Tally(row.done(), row.required(), row.completed());
-                lines.add(line(
-                        offer,
-                        row.completed() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS,
-                        tally.percent()));
-            }
-        }
-        return lines;
+        List<Place> places = learner.map(one -> places(server, one, offers))
+                .orElseGet(() -> offers.stream().map(Place::notStarted).toList());
+        return places.stream()
+                .map(place -> new ListedWalkthrough(
+                        place.offer().id(),
+                        place.offer().title(),
+                        place.offer().description(),
+                        place.offer().stepCount(),
+                        place.offer().version(),
+                        place.status(),
+                        place.percent()))
+                .toList();
     }
 
     /** The walkthroughs offered here that the learner has under way, in display order (R18). */
     List<Active> active(Caller caller) {
-        List<Active> active = new ArrayList<>();
-        for (ListedWalkthrough line : list(caller.server(), Optional.of(caller.learner()))) {
-            if (line.status() == ProgressStatus.IN_PROGRESS) {
-                ProgressId id = ProgressId.of(caller.server().organizationId(), caller.learner(), line.id());
-                if (histories.progress(id) instanceof Progress.UnderWay here) {
-                    active.add(new Active(line.id(), line.title(), here.pointer()));
-                }
-            }
+        List<Offer> offers = catalogue.offeredOn(caller.server().id(), WalkthroughGuide.LIST_LIMIT);
+        return places(caller.server(), caller.learner(), offers).stream()
+                .flatMap(place -> place.current().stream()
+                        .map(step ->
+                                new Active(place.offer().id(), place.offer().title(), step)))
+                .toList();
+    }
+
+    /** Where a learner stands in an offered walkthrough; {@code current} is there while it is under way. */
+    private record Place(Offer offer, ProgressStatus status, int percent, Optional<StepId> current) {
+        static Place notStarted(Offer offer) {
+            return new Place(offer, ProgressStatus.NOT_STARTED, 0, Optional.empty());
         }
-        return active;
+    }
+
+    private List<Place> places(McpServer server, LearnerId learner, List<Offer> offers) {
+        Map<ProgressId, ProgressRows.Row> rowsKnown = rows.of(
+                server.organizationId(),
+                offers.stream().map(offer -> progressOf(server, learner, offer)).toList());
+        return offers.stream()
+                .map(offer -> {
+                    ProgressId id = progressOf(server, learner, offer);
+                    ProgressRows.Row row = rowsKnown.get(id);
+                    return row == null
+                            ? Place.notStarted(offer)
+                            // Rare: only what was written in the last moments is read from its events.
+                            : row.stale() ? place(offer, histories.progress(id)) : place(offer, row);
+                })
+                .toList();
+    }
+
+    private static Place place(Offer offer, ProgressRows.Row row) {
+        return new Place(
+                offer,
+                row.completed() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS,
+                new Tally(row.done(), row.required(), row.completed()).percent(),
+                row.completed() ? Optional.empty() : row.current());
+    }
+
+    private Place place(Offer offer, Progress progress) {
+        if (progress instanceof Progress.UnderWay here) {
+            Route route = library.version(offer.id(), here.version()).route();
+            int percent = tally(here, route).percent();
+            return new Place(offer, ProgressStatus.IN_PROGRESS, percent, Optional.of(here.pointer()));
+        }
+        return progress instanceof Progress.Completed
+                ? new Place(offer, ProgressStatus.COMPLETED, 100, Optional.empty())
+                : Place.notStarted(offer);
     }
 
     WalkthroughStatus status(Caller caller, Offer offer) {
@@ -117,21 +140,6 @@ public final class Overviews {
     /** How far a running attempt is on its route. */
     static Tally tally(Progress.UnderWay here, Route route) {
         return new Tally(here.done().size(), route.size(), false);
-    }
-
-    private ListedWalkthrough line(Offer offer, Progress progress) {
-        if (progress instanceof Progress.UnderWay here) {
-            Route route = library.version(offer.id(), here.version()).route();
-            return line(offer, ProgressStatus.IN_PROGRESS, tally(here, route).percent());
-        }
-        return progress instanceof Progress.Completed
-                ? line(offer, ProgressStatus.COMPLETED, 100)
-                : line(offer, ProgressStatus.NOT_STARTED, 0);
-    }
-
-    private static ListedWalkthrough line(Offer offer, ProgressStatus status, int percent) {
-        return new ListedWalkthrough(
-                offer.id(), offer.title(), offer.description(), offer.stepCount(), offer.version(), status, percent);
     }
 
     private static WalkthroughStatus status(

@@ -2,8 +2,10 @@ package dev.walkthroughs.application.library;
 
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.identity.StepId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** The progress table, for lists. It may lag, and says so row by row. */
 public interface ProgressRows {
@@ -21,7 +23,8 @@ public interface ProgressRows {
      * @param completed whether the latest attempt is complete
      * @param done steps completed in the latest attempt
      * @param required steps completed or still required, 0 only in a stale row
+     * @param current the step the learner stands on; empty when completed
      * @param stale whether the event store holds later events than the row shows
      */
-    record Row(boolean completed, int done, int required, boolean stale) {}
+    record Row(boolean completed, int done, int required, Optional<StepId> current, boolean stale) {}
 }
