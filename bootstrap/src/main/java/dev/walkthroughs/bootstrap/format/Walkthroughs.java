@@ -1,0 +1,107 @@
+package dev.walkthroughs.bootstrap.format;
+
+import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.SourceStep;
+import dev.walkthroughs.application.source.SourceWalkthrough;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the walkthroughs of one import in their order. */
+final class Walkthroughs {
+
+    private final ImportedFiles files;
+    private final Map<String, SourceWalkthrough> byKey = new LinkedHashMap<>();
+
+    Walkthroughs(ImportedFiles files) {
+        this.files = files;
+    }
+
+    /** Adds one; a key that another has is an error, which names both. */
+    void add(SourceWalkthrough walkthrough) {
+        SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
+        if (other != null) {
+            files.error(
+                    walkthrough.file(),
+                    0,
+                    "This walkthrough and " + other.file() + " both have the key \"" + walkthrough.key()
+                            + "\". Rename one.");
+        }
+    }
+
+    /** What was read; {@code nothing} is the error if there is no walkthrough and no other error says why. */
+    Reading reading(String nothing) {
+        if (byKey.isEmpty() && files.findings().stream().noneMatch(finding -> finding.stops())) {
+            files.error(files.name(files.root()), 0, nothing);
+        }
+        return new Reading(List.copyOf(byKey.values()), files.findings());
+    }
+
+    /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
+    static final class Steps {
+
+        private record Part(String key, String title, String body, String file, int line) {}
+
+        private final ImportedFiles files;
+        private final Map<String, Part> parts = new LinkedHashMap<>();
+
+        Steps(ImportedFiles files) {
+            this.files = files;
+        }
+
+        /** Adds a step that is a file of its own; a key that another file has is an error, which names both. */
+        void addFile(String key, String title, String body, String file, int line) {
+            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line));
+            if (other != null) {
+                files.error(
+                        file,
+                        0,
+                        "This step and " + other.file() + " both have the key \"" + key
+                                + "\". Rename one file, or give one a key of its own.");
+            }
+        }
+
+        /**
+         * Adds a step that is a part of a file, with a key made of its title. A second title of that key gets a number
+         * behind it, and a warning, since such a key depends on the order.
+         *
+         * @param at the line of the title, from 1
+         */
+        void addPart(String title, String body, String file, int line, int at) {
+            String base = Slug.of(title);
+            String key = base;
+            for (int n = 2; parts.containsKey(key); n++) {
+                String suffix = "-" + n;
+                key = base.substring(0, Math.min(base.length(), Slug.LONGEST - suffix.length())) + suffix;
+            }
+            if (!key.equals(base)) {
+                files.warning(
+                        file,
+                        at,
+                        "Another step has the same title, \"" + title + "\", so this one gets the key \"" + key
+                                + "\", which changes when steps move. Give it a title of its own.");
+            }
+            parts.put(key, new Part(key, title, body, file, line));
+        }
+
+        /** The key of the first step; absent if there is none. */
+        @Nullable
+        String firstKey() {
+            return parts.isEmpty() ? null : parts.keySet().iterator().next();
+        }
+
+        /** The steps, each naming the one after it. */
+        List<SourceStep> chain() {
+            List<Part> ordered = new ArrayList<>(parts.values());
+            List<SourceStep> steps = new ArrayList<>();
+            for (int i = 0; i < ordered.size(); i++) {
+                Part part = ordered.get(i);
+                String next = i + 1 < ordered.size() ? ordered.get(i + 1).key() : null;
+                steps.add(new SourceStep(part.key(), part.title(), part.body(), part.file(), part.line(), next));
+            }
+            return steps;
+        }
+    }
+}
