@@ -1,0 +1,21 @@
+package dev.walkthroughs.bootstrap.command;
+
+import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import java.util.function.Supplier;
+
+/**
+ * What the commands work on. Each is asked for only by a command that needs it, after its arguments were found right,
+ * so that help and wrong usage start no database.
+ *
+ * @param version what {@code --version} prints
+ */
+public record Ports(
+        Service service,
+        Supplier<Tenants> tenants,
+        Supplier<WalkthroughAuthoring> authoring,
+        Supplier<TokenMint> tokens,
+        Supplier<ProjectionAdmin> projections,
+        String version) {}

@@ -1,0 +1,119 @@
+package dev.walkthroughs.bootstrap.command.content;
+
+import dev.walkthroughs.application.authoring.ImportResult;
+import dev.walkthroughs.application.source.Finding;
+import dev.walkthroughs.application.source.SourceStep;
+import dev.walkthroughs.application.source.SourceWalkthrough;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What an import did, with every finding at the walkthrough it concerns.
+ *
+ * @param findings as many lists as results; first what reading the files found, then what taking them in did
+ */
+record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
+
+    /** Most findings shown to a person for each walkthrough; programs are given all. */
+    private static final int SHOWN = 20;
+
+    static ImportReport of(List<SourceWalkthrough> sources, List<ImportResult> results, List<Finding> read) {
+        List<List<Finding>> findings = new ArrayList<>();
+        results.forEach(result -> findings.add(new ArrayList<>()));
+        read.forEach(finding -> findings.get(indexOf(finding.file(), sources)).add(finding));
+        for (int i = 0; i < results.size(); i++) {
+            findings.get(i).addAll(results.get(i).findings());
+        }
+        return new ImportReport(results, findings);
+    }
+
+    /** The walkthrough a file belongs to; the first if it belongs to none, since no finding may get lost. */
+    private static int indexOf(String file, List<SourceWalkthrough> sources) {
+        for (int i = 0; i < sources.size(); i++) {
+            SourceWalkthrough source = sources.get(i);
+            String folder = source.file().substring(0, source.file().lastIndexOf('/') + 1);
+            if (file.equals(source.file())
+                    || file.startsWith(source.file() + "/")
+                    || (!folder.isEmpty() && file.startsWith(folder))
+                    || source.steps().stream().map(SourceStep::file).anyMatch(file::equals)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The answer for programs. */
+    Map<String, Object> document() {
+        List<Map<String, Object>> walkthroughs = new ArrayList<>();
+        for (int i = 0; i < results.size(); i++) {
+            ImportResult result = results.get(i);
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("walkthrough_id", result.walkthroughId().value());
+            document.put("key", result.key());
+            document.put("title", result.title());
+            document.put("version", result.version());
+            document.put("steps", result.steps());
+            document.put("changed", result.changed());
+            document.put(
+                    "findings",
+                    findings.get(i).stream().map(ImportReport::document).toList());
+            walkthroughs.add(document);
+        }
+        return Map.of("walkthroughs", walkthroughs);
+    }
+
+    static Map<String, Object> document(Finding finding) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("severity", severity(finding));
+        document.put("file", finding.file());
+        document.put("line", finding.line());
+        document.put("message", finding.message());
+        return document;
+    }
+
+    /** {@code file:line: severity: message}, as compilers write it. */
+    static String line(Finding finding) {
+        String at = finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
+        return at + ": " + severity(finding) + ": " + finding.message();
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The findings for people. */
+    List<String> remarks() {
+        List<String> remarks = new ArrayList<>();
+        for (List<Finding> some : findings) {
+            some.stream().limit(SHOWN).map(ImportReport::line).forEach(remarks::add);
+            if (some.size() > SHOWN) {
+                remarks.add("… and " + (some.size() - SHOWN) + " more findings like these; --json lists all.");
+            }
+        }
+        return remarks;
+    }
+
+    /** The answer for people. */
+    List<String> lines(boolean published, boolean assigned) {
+        List<String> lines = new ArrayList<>();
+        results.forEach(result -> lines.add(line(result)));
+        boolean drafts = results.stream().anyMatch(result -> result.version() == 0);
+        String which = results.size() == 1 ? results.get(0).walkthroughId().value() : "WALKTHROUGH";
+        if (drafts && !published) {
+            lines.add("Next: publish " + which);
+        } else if (!drafts && !assigned && published) {
+            lines.add("Next, unless it is on a server already: assign " + which + " --server H");
+        }
+        return lines;
+    }
+
+    private static String line(ImportResult result) {
+        String version = result.version() == 0 ? "a draft" : "version " + result.version();
+        return (result.changed() ? "Imported " : "Unchanged: ") + result.key() + ", \"" + result.title() + "\": "
+                + result.steps() + (result.steps() == 1 ? " step, " : " steps, ") + version + " ("
+                + result.walkthroughId() + ").";
+    }
+}

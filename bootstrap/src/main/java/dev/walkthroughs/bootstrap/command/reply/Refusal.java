@@ -1,0 +1,46 @@
+package dev.walkthroughs.bootstrap.command.reply;
+
+import dev.walkthroughs.domain.outcome.Rejection;
+import java.util.Map;
+
+/**
+ * Why a command was not carried out, and what to do about it.
+ *
+ * @param code stable name of the rule
+ * @param message what is true now
+ * @param advice what to do next; names a command where one helps
+ */
+public record Refusal(String code, String message, String advice) {
+
+    private static final String CORRECT_AND_REPEAT = "Correct it in the files, and import again.";
+
+    /** By code rather than by type: rejections come from several families, each of which may grow. */
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry(
+                    "ORGANIZATION_UNKNOWN",
+                    "Name one with --organization, or create it: organization create --slug S --name N"),
+            Map.entry(
+                    "SERVER_UNKNOWN",
+                    "Check the host, or create the server: server create --organization S --host H --name N"),
+            Map.entry("NAME_TAKEN", "Choose another name, or use what is there."),
+            Map.entry("INVALID_CONTENT", CORRECT_AND_REPEAT),
+            Map.entry(
+                    "WALKTHROUGH_UNKNOWN",
+                    "Name it by its id (wt_…) or as organization/key; \"import --json\" prints both."),
+            Map.entry("INVALID_TEXT", CORRECT_AND_REPEAT),
+            Map.entry("INVALID_KEYS", CORRECT_AND_REPEAT),
+            Map.entry("EMPTY_WALKTHROUGH", "Add a step to its files, then: import PATH --publish"),
+            Map.entry("BROKEN_CHAIN", CORRECT_AND_REPEAT),
+            Map.entry("STEP_TOO_LARGE", "Split the step in its files, and import again."),
+            Map.entry("TOO_MANY_STEPS", "Make two walkthroughs of it, and import both."),
+            Map.entry("PROJECTION_UNKNOWN", "See the names with: projections status"));
+
+    /** What a rule of the product says. */
+    public static Refusal of(Rejection why) {
+        String code = why.code().name();
+        return new Refusal(
+                code,
+                why.message(),
+                ADVICE.getOrDefault(code, "Nothing was changed; correct it and repeat the command."));
+    }
+}
