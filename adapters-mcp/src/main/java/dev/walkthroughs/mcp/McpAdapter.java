@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp;
 
+import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
@@ -21,14 +22,17 @@ import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -42,7 +46,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
+ * SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
  * only.
  */
 @Configuration(proxyBeanMethods = false)
@@ -50,12 +54,21 @@ import org.springframework.security.web.SecurityFilterChain;
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 
-    /** The URLs by {@code walkthroughs.public-url}, by default this machine's port on each host. */
+    /**
+     * The URLs by {@code walkthroughs.public-url}, by default the server's port on each host. A program that serves
+     * notes them, and one that does not goes by what was noted.
+     */
     @Bean
-    PublicUrls publicUrls(Environment environment) {
-        String template = environment.getProperty("walkthroughs.public-url");
-        return new PublicUrls(
-                template == null ? "http://{host}:" + environment.getProperty("server.port", "8080") : template);
+    PublicUrls publicUrls(Environment environment, PublicAddress address, ApplicationContext context) {
+        boolean serves = context instanceof WebServerApplicationContext;
+        String template = Optional.ofNullable(environment.getProperty("walkthroughs.public-url"))
+                .or(() -> serves ? Optional.empty() : address.known())
+                .orElseGet(() -> "http://{host}:" + environment.getProperty("server.port", "8080"));
+        PublicUrls urls = new PublicUrls(template);
+        if (serves) {
+            address.remember(template);
+        }
+        return urls;
     }
 
     @Bean

@@ -20,8 +20,8 @@ class EmbeddedDatabase {
 
     /** Where data lies, if {@code walkthroughs.data-dir} does not say otherwise. */
     static Path dataDirectory(Environment environment) {
-        return environment.getProperty(
-                "walkthroughs.data-dir", Path.class, Path.of(System.getProperty("user.home"), ".walkthroughs"));
+        String set = environment.getProperty("walkthroughs.data-dir");
+        return set == null ? Path.of(System.getProperty("user.home"), ".walkthroughs") : Path.of(set);
     }
 
     @Bean

@@ -1,7 +1,6 @@
 package dev.walkthroughs.persistence;
 
 import dev.walkthroughs.application.library.StepLibrary;
-import dev.walkthroughs.application.writemodel.WriteModel;
 import dev.walkthroughs.domain.walkthrough.Routes;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
@@ -10,7 +9,6 @@ import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -30,9 +28,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
-import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -171,13 +167,10 @@ class EventSourcing {
 
     private static Snapshotter snapshotter(
             Configuration configuration, TransactionManager transactions, Executor executor) {
-        List<AggregateFactory<?>> factories = new ArrayList<>();
-        WriteModel.snapshotTypes().forEach(type -> factories.add(new GenericAggregateFactory<>(type)));
         return AggregateSnapshotter.builder()
                 .eventStore(configuration.eventStore())
                 .transactionManager(transactions)
                 .executor(executor)
-                .aggregateFactories(factories)
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
                 .build();

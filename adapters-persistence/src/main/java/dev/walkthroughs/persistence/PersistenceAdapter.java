@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence;
 
 import dev.walkthroughs.application.access.Accounts;
+import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Transactions;
@@ -11,6 +12,7 @@ import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
+import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
@@ -29,6 +31,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -98,6 +101,11 @@ public class PersistenceAdapter {
     @Bean
     SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         return new JdbcSigningKeys(jdbc, transaction, clock);
+    }
+
+    @Bean
+    PublicAddress publicAddress(JdbcClient jdbc, FlywayMigrationInitializer migrated) {
+        return new JdbcPublicAddress(jdbc);
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package dev.walkthroughs.application.writemodel;
 
-import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -18,11 +17,6 @@ public final class WriteModel implements ConfigurerModule {
      * events back still costs a single query.
      */
     static final int SNAPSHOT_AFTER = 100;
-
-    /** The aggregates whose streams may grow long, for whoever has to take snapshots of them. */
-    public static List<Class<?>> snapshotTypes() {
-        return List.of(ProgressAggregate.class);
-    }
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -62,8 +62,8 @@ public final class Demo implements SmartLifecycle {
         }
         Outcome<?, Rejection> done = tenants.createOrganization(ORGANIZATION, "Walkthroughs demo")
                 .flatMap(organization -> tenants.createServer(ORGANIZATION, HOSTS, "Walkthroughs demo", false))
-                .flatMap(server -> authoring.importAll(
-                        new ImportRequest(Optional.of(ORGANIZATION), read().walkthroughs(), true, List.of(HOSTS.get(0)))));
+                .flatMap(server -> authoring.importAll(new ImportRequest(
+                        Optional.of(ORGANIZATION), read().walkthroughs(), true, List.of(HOSTS.get(0)))));
         if (done instanceof Outcome.Rejected<?, Rejection> lost) {
             // Another process that started at the same moment was faster; its demo serves as well.
             log.info("The demo was not set up: {}", lost.why().message());
@@ -84,7 +84,7 @@ public final class Demo implements SmartLifecycle {
                         Files.copy(from, content.resolve(name));
                     }
                 }
-                return ContentFormats.all().forced("folder").orElseThrow().read(content);
+                return new ContentFormats().named("folder").orElseThrow().read(content);
             } finally {
                 FileSystemUtils.deleteRecursively(folder);
             }

@@ -1,11 +1,13 @@
 package dev.walkthroughs.bootstrap.wiring;
 
+import dev.walkthroughs.application.access.Accounts;
 import dev.walkthroughs.application.authoring.GatewayTenants;
 import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
@@ -16,8 +18,11 @@ import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
 import dev.walkthroughs.mcp.McpAdapter;
+import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.persistence.PersistenceAdapter;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -89,6 +94,16 @@ public class Application {
     @Bean
     Tenants tenants(Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
         return new GatewayTenants(commands, names, transactions, ids, clock);
+    }
+
+    @Bean
+    TokenMint tokenMint(McpServers servers, Accounts accounts, AccessTokens tokens) {
+        return new Tokens(servers, accounts, tokens);
+    }
+
+    @Bean
+    ProjectionAdmin projectionAdmin(Projections projections) {
+        return new Upkeep(projections);
     }
 
     /** Set up before the web server lets anyone in; commands of the operator's tool never set it up. */

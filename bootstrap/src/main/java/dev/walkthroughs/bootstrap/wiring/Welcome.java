@@ -62,6 +62,7 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
                 ? url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//")
                 : environment.getProperty(
                         "walkthroughs.data-dir",
-                        Path.of(System.getProperty("user.home"), ".walkthroughs").toString());
+                        Path.of(System.getProperty("user.home"), ".walkthroughs")
+                                .toString());
     }
 }
