@@ -122,6 +122,13 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         return new TrackedDomainEventData<>(token, getDomainEventData(row));
     }
 
+    /** The data type of this engine is text, which is how {@code jsonb} is read; no caller asks for another. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the signature is the framework's
+    protected <T> T readPayload(ResultSet row, String column) throws SQLException {
+        return (T) row.getString(column);
+    }
+
     @Override
     protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
