@@ -7,11 +7,10 @@ import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.persistence.projection.Projections;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -60,7 +59,7 @@ public final class Program implements AutoCloseable {
 
     private void serve() {
         CountDownLatch stopped = new CountDownLatch(1);
-        application(WebApplicationType.SERVLET, Map.of())
+        application(WebApplicationType.SERVLET)
                 .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
                 .run(settings.toArray(new String[0]));
         try {
@@ -81,19 +80,18 @@ public final class Program implements AutoCloseable {
         if (running == null) {
             // Standard output is for the command's answer alone: what is logged goes to standard error.
             System.setOut(System.err);
-            running = application(
-                            WebApplicationType.NONE,
-                            Map.of("logging.level.dev.walkthroughs", "warn", "spring.main.keep-alive", "false"))
-                    .run(settings.toArray(new String[0]));
+            running = application(WebApplicationType.NONE)
+                    .run(Stream.concat(Stream.of("--logging.level.dev.walkthroughs=warn"), settings.stream())
+                            .toArray(String[]::new));
             context = running;
         }
         return running.getBean(type);
     }
 
-    private static SpringApplicationBuilder application(WebApplicationType type, Map<String, Object> defaults) {
-        Map<String, Object> quiet = new HashMap<>(defaults);
-        quiet.put("spring.main.log-startup-info", "false");
-        return new SpringApplicationBuilder(Application.class).web(type).properties(quiet);
+    private static SpringApplicationBuilder application(WebApplicationType type) {
+        return new SpringApplicationBuilder(Application.class)
+                .web(type)
+                .properties("spring.main.log-startup-info=false");
     }
 
     private static String version() {
