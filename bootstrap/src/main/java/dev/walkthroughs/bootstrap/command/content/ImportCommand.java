@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--publish",
             arity = "0..1",
-            fallbackValue = "carry",
+            preprocessor = PolicyOrNothing.class,
             paramLabel = "POLICY",
             description = "Publish what was imported. Learners under way are carried to the new version (carry, the"
                     + " only policy so far).")
