@@ -3,7 +3,6 @@ package dev.walkthroughs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.authoring.ImportRequest;
-import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
 import java.io.IOException;
@@ -135,77 +134,6 @@ class ContentCommandsTest {
 
         assertThat(tool.run("import", tea, "--publish").out())
                 .startsWith("Unchanged: tea, \"Tea\": 2 steps, version 1 (wt_tea0000000).");
-    }
-
-    @Test
-    @DisplayName("refuse files with faults, naming them all, before anything is opened")
-    void refuseFaults() throws IOException {
-        write("2-soup/01-twin.md", "# Twin\n\nText.\n");
-
-        Ran ran = tool.run("import", folder.toString(), "--json");
-
-        assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines())
-                .containsExactly(
-                        "INVALID_CONTENT: 1 fault, so nothing was imported.",
-                        "1-tea/notes.md: warning: This file is left out: a step is named like 04-next-thing.md, or x-review.md if it comes last.",
-                        "2-soup/1-cook.md: error: This and 2-soup/01-twin.md both have the number 1, so nothing says which comes first. Renumber one.",
-                        "Correct the files, and import again.");
-        assertThat(ran.json().get("code").asString()).isEqualTo("INVALID_CONTENT");
-        assertThat(ran.json().get("findings")).hasSize(2);
-        assertThat(ran.json().get("findings").get(1).get("severity").asString()).isEqualTo("error");
-        assertThat(tool.opened).isEmpty();
-    }
-
-    @Test
-    @DisplayName("name the faults that taking content in found")
-    void nameFaultsOfThePort() {
-        tool.authoring.faults.add(Finding.error("1-boil.md", 3, "The step is too large."));
-        tool.authoring.faults.add(Finding.error("2-pour\u001B[2J.md", 1, "No."));
-
-        Ran ran = tool.run("import", tea);
-
-        assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err().lines())
-                .containsExactly(
-                        "INVALID_CONTENT: 2 faults, so nothing was imported.",
-                        "1-boil.md:3: error: The step is too large.",
-                        "2-pour?[2J.md:1: error: No.",
-                        "Correct the files, and import again.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"pin", "restart"})
-    @DisplayName("refuse publish policies that do not exist yet")
-    void refusePolicies(String policy) {
-        Ran ran = tool.run("import", tea, "--publish", policy);
-
-        assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines())
-                .containsExactly(
-                        "POLICY_UNSUPPORTED: The publish policy \"" + policy
-                                + "\" does not exist yet; nothing was imported.",
-                        "Use --publish, which carries learners to the new version.");
-        assertThat(tool.authoring.imports).isEmpty();
-    }
-
-    @Test
-    @DisplayName("refuse paths that hold nothing, and keys and organizations that fit nothing")
-    void refuseWhatFitsNothing() throws IOException {
-        Path empty = Files.createDirectory(folder.resolve("empty"));
-
-        assertThat(tool.run("import", folder.resolve("nowhere").toString()).err())
-                .startsWith("PATH_UNKNOWN: ");
-        assertThat(tool.run("import", empty.toString()).err()).startsWith("FORMAT_UNKNOWN: ");
-        assertThat(tool.run("import", folder.toString(), "--key", "k").err())
-                .startsWith("KEY_AMBIGUOUS: --key names one walkthrough, and " + folder + " holds 2.");
-        Ran unknown = tool.run("import", tea, "--organization", "other");
-        assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.err().lines())
-                .containsExactly(
-                        "ORGANIZATION_UNKNOWN: There is no such organization.",
-                        "Name one with --organization, or create it: organization create --slug S --name N");
     }
 
     @Test
