@@ -1,7 +1,29 @@
 package dev.walkthroughs.bootstrap;
 
+import dev.walkthroughs.bootstrap.command.OperatorTool;
+import dev.walkthroughs.bootstrap.wiring.Program;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** The main class: a service, or one command of the operator's tool. */
 public final class WalkthroughServer {
+
     private WalkthroughServer() {}
 
-    public static void main(String[] args) {}
+    /** Runs a command, {@code serve} if none is named, and exits with its status. */
+    public static void main(String[] arguments) {
+        PrintStream results = System.out;
+        int status;
+        try (Program program = new Program(OperatorTool.settings(arguments))) {
+            status = OperatorTool.commandLine(program.ports(), writer(results), writer(System.err))
+                    .execute(OperatorTool.withoutSettings(arguments));
+            program.awaitVisible();
+        }
+        System.exit(status);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
 }

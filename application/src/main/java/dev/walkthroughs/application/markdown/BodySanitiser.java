@@ -57,7 +57,8 @@ final class BodySanitiser {
             if (c == '<' && Tags.startsAt(text, i) && !targets.keptAngles().get(i)) {
                 repairs.escape(i, "&lt;", reading.html().get(i), Repairs.quote(text, i) + BECAME_TEXT);
             } else if (c == ']' && isTornLink(reading, i)) {
-                repairs.escape(i, "&#93;", false, "A link inside code that a table tears apart is text now.");
+                repairs.escape(
+                        i, "&#93;", false, "A link inside code that tables or footnotes tear apart is text now.");
             } else if (HiddenCharacters.goes(text, i)) {
                 int hidden = text.codePointAt(i);
                 repairs.replace(i, Character.charCount(hidden), HiddenCharacters.successor(hidden), removal(hidden));

@@ -23,7 +23,7 @@ public final class MarkdownPolicy {
      * <p>Raw HTML becomes text (its bracket an entity), link targets other than http, https, mailto and relative ones become
      * places within the page ({@code #javascript:...}), invisible characters go. Everything else stays byte for byte,
      * code above all, with these exceptions: line ends become LF, and NUL and halves of surrogate pairs go everywhere;
-     * code that tables or bare addresses would tear apart in GFM has its tags escaped or a blank put in front; a text
+     * code that tables, footnotes or bare addresses tear apart in GFM has its tags escaped or a blank put in front; a text
      * nested 100 blocks deep is escaped as a whole. Line numbers stay what they were.
      */
     public static Sanitised sanitise(String markdown) {

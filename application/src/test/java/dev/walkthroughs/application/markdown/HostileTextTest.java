@@ -50,7 +50,7 @@ class HostileTextTest {
     @Test
     @DisplayName("is collected in a corpus of at least 150 samples, most of which the policy changes")
     void corpusIsLarge() {
-        assertThat(samples()).hasSizeGreaterThanOrEqualTo(150).doesNotHaveDuplicates();
+        assertThat(samples()).hasSizeGreaterThanOrEqualTo(250).doesNotHaveDuplicates();
         assertThat(samples())
                 .filteredOn(sample ->
                         MarkdownPolicy.sanitise(sample.text()).changes().isEmpty())

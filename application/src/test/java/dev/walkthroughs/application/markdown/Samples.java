@@ -42,7 +42,6 @@ final class Samples {
     private static String decoded(String text) {
         return CODE_POINT.matcher(text).replaceAll(each -> {
             int codePoint = Integer.parseInt(each.group(1), 16);
-            // A lone surrogate is one char; toString of its code point would be too, but says less.
             return Matcher.quoteReplacement(new String(Character.toChars(codePoint)));
         });
     }

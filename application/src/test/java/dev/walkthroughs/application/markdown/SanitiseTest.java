@@ -81,6 +81,21 @@ class SanitiseTest {
     }
 
     @Test
+    @DisplayName("escapes tags and links in code that is the text of a footnote for readers who know footnotes")
+    void escapesFootnoteText() {
+        assertThat(sanitised("[^1]: a\n\n    <b>[y](javascript:1)\n\nb\n\n    <i>"))
+                .isEqualTo("[^1]: a\n\n    &lt;b>[y&#93;(javascript:1)\n\nb\n\n    <i>");
+    }
+
+    @Test
+    @DisplayName("takes nothing for code behind a table that ends at a list marker, or goes on below an underline")
+    void escapesBehindDisputedTables() {
+        assertThat(sanitised("|a|\n|-|\n2. x\n   ```\n<b>\n   ```"))
+                .isEqualTo("|a|\n|-|\n2. x\n   ```\n&lt;b>\n   ```");
+        assertThat(sanitised("|a|\n|-|\n|b\n===\nx `\n<b> `")).isEqualTo("|a|\n|-|\n|b\n===\nx `\n&lt;b> `");
+    }
+
+    @Test
     @DisplayName("reports each change with its line in the text handed in, in order")
     void reportsLines() {
         assertThat(MarkdownPolicy.sanitise("a\r\n<b>\r\n\r\n> [x](javascript:1)\n\u202Ex\u0000")

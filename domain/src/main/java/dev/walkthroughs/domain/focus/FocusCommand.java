@@ -5,6 +5,7 @@ import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.outcome.Command;
 import java.time.Instant;
 
 /** What may be asked of a focus. */
@@ -21,5 +22,5 @@ public sealed interface FocusCommand {
             ServerId serverId,
             WalkthroughId walkthroughId,
             Instant at)
-            implements FocusCommand {}
+            implements FocusCommand, Command<Boolean> {}
 }

@@ -185,6 +185,7 @@ public sealed interface Progress {
                 attempt,
                 command.version(),
                 route.first(),
+                route.size(),
                 command.at());
     }
 

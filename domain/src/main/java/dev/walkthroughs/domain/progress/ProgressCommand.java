@@ -6,6 +6,8 @@ import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.outcome.Command;
+import dev.walkthroughs.domain.outcome.Outcome;
 import java.time.Instant;
 
 /** What may be asked of a progress. */
@@ -30,7 +32,7 @@ public sealed interface ProgressCommand {
             int version,
             boolean resume,
             Instant at)
-            implements ProgressCommand {}
+            implements ProgressCommand, Command<Decision> {}
 
     /**
      * Completes a step and goes to the next (R14).
@@ -38,5 +40,5 @@ public sealed interface ProgressCommand {
      * @param leaving the step the caller says it has finished
      */
     record AdvanceStep(ProgressId progressId, StepId leaving, ServerId serverId, Instant at)
-            implements ProgressCommand {}
+            implements ProgressCommand, Command<Outcome<Decision, ProgressRejection>> {}
 }

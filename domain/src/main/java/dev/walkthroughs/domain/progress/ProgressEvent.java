@@ -26,7 +26,11 @@ public sealed interface ProgressEvent {
     /** When it happened, UTC. */
     Instant at();
 
-    /** An attempt was opened on a version and stands on its first step. */
+    /**
+     * An attempt was opened on a version and stands on its first step.
+     *
+     * @param requiredSteps how many steps it takes, at least 1
+     */
     record AttemptStarted(
             ProgressId progressId,
             OrganizationId organizationId,
@@ -36,6 +40,7 @@ public sealed interface ProgressEvent {
             int attempt,
             int version,
             StepId firstStep,
+            int requiredSteps,
             Instant at)
             implements ProgressEvent {}
 

@@ -2,6 +2,8 @@ package dev.walkthroughs.domain.walkthrough;
 
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.outcome.Command;
+import dev.walkthroughs.domain.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +29,9 @@ public sealed interface WalkthroughCommand {
             @Nullable String firstKey,
             List<DraftStep> steps,
             Instant at)
-            implements WalkthroughCommand {}
+            implements WalkthroughCommand, Command<Outcome<Recorded, WalkthroughRejection>> {}
 
     /** Freezes the draft as the next version, or does nothing if the last version is the same. */
     record PublishWalkthrough(WalkthroughId walkthroughId, OrganizationId organizationId, Instant at)
-            implements WalkthroughCommand {}
+            implements WalkthroughCommand, Command<Outcome<Recorded, WalkthroughRejection>> {}
 }

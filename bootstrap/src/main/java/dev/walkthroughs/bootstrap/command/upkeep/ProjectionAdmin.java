@@ -26,15 +26,10 @@ public interface ProjectionAdmin {
      *
      * @param position the last event it has seen, counted from 1; 0 before the first
      * @param head the newest event there is; 0 if there is none
+     * @param lag how many events it has not seen yet; places that stay empty do not count
      * @param running whether any process keeps it up to date now
      */
-    record Projection(String name, long position, long head, boolean running) {
-
-        /** How many events it has not seen yet. */
-        public long lag() {
-            return Math.max(0, head - position);
-        }
-    }
+    record Projection(String name, long position, long head, long lag, boolean running) {}
 
     /**
      * A projection made again.

@@ -1,0 +1,167 @@
+package dev.walkthroughs.mcp;
+
+import dev.walkthroughs.application.access.PublicAddress;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.Learners;
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.mcp.caller.Callers;
+import dev.walkthroughs.mcp.edge.BodyLimits;
+import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.edge.UnreadBodyValve;
+import dev.walkthroughs.mcp.http.Conversation;
+import dev.walkthroughs.mcp.http.McpEndpoint;
+import dev.walkthroughs.mcp.token.AccessTokens;
+import dev.walkthroughs.mcp.token.BearerHeader;
+import dev.walkthroughs.mcp.token.Challenge;
+import dev.walkthroughs.mcp.token.PublicUrls;
+import dev.walkthroughs.mcp.token.ResourceMetadata;
+import dev.walkthroughs.mcp.token.ServerTokens;
+import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
+ * SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
+ * only.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(McpSettings.class)
+@PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
+public class McpAdapter {
+
+    /**
+     * The URLs by {@code walkthroughs.public-url}, by default the server's port on each host. A program that serves
+     * notes them, and one that does not goes by what was noted.
+     */
+    @Bean
+    PublicUrls publicUrls(Environment environment, PublicAddress address, ApplicationContext context) {
+        boolean serves = context instanceof WebServerApplicationContext;
+        String template = Optional.ofNullable(environment.getProperty("walkthroughs.public-url"))
+                .or(() -> serves ? Optional.empty() : address.known())
+                .orElseGet(() -> "http://{host}:" + environment.getProperty("server.port", "8080"));
+        PublicUrls urls = new PublicUrls(template);
+        if (serves) {
+            address.remember(template);
+        }
+        return urls;
+    }
+
+    @Bean
+    AccessTokens accessTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
+        return new AccessTokens(keys, urls, clock);
+    }
+
+    /** What a web server needs besides. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class Web {
+
+        @Bean
+        BodyReader bodyReader(McpSettings settings) {
+            return new BodyReader(
+                    new BodyLimits(Math.toIntExact(settings.maxBody().toBytes()), settings.bodyTime()));
+        }
+
+        @Bean
+        FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
+            FilterRegistrationBean<HostFilter> registration =
+                    new FilterRegistrationBean<>(new HostFilter(servers, bodies, settings.anyHostPaths()));
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+            return registration;
+        }
+
+        @Bean
+        WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies() {
+            return factory -> factory.addEngineValves(new UnreadBodyValve());
+        }
+
+        @Bean
+        Challenge challenge(PublicUrls urls, BodyReader bodies) {
+            return new Challenge(urls, bodies);
+        }
+
+        @Bean
+        ServletRegistrationBean<McpEndpoint> mcpEndpoint(
+                WalkthroughGuide guide,
+                Learners learners,
+                BodyReader bodies,
+                Challenge challenge,
+                ObjectProvider<BuildProperties> build) {
+            BuildProperties known = build.getIfAvailable();
+            String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
+            Conversation conversation = new Conversation(new ToolCatalogue(guide), new Callers(learners), version);
+            return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
+        }
+
+        @Bean
+        ServletRegistrationBean<ResourceMetadata> resourceMetadata(PublicUrls urls, BodyReader bodies) {
+            return asynchronous(
+                    new ResourceMetadata(urls, bodies),
+                    ResourceMetadata.PATH,
+                    ResourceMetadata.PATH + HostFilter.ENDPOINT);
+        }
+
+        private static <T extends jakarta.servlet.Servlet> ServletRegistrationBean<T> asynchronous(
+                T servlet, String... paths) {
+            ServletRegistrationBean<T> registration = new ServletRegistrationBean<>(servlet, paths);
+            registration.setAsyncSupported(true);
+            return registration;
+        }
+
+        /** The endpoint: a token if there is one, verified for the host; what needs one is for the endpoint to say. */
+        @Bean
+        @Order(100)
+        SecurityFilterChain mcpSecurity(
+                HttpSecurity http, SigningKeys keys, PublicUrls urls, Clock clock, Challenge challenge) {
+            ServerTokens tokens = new ServerTokens(keys, urls, clock);
+            return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())
+                            .authenticationManagerResolver(tokens)
+                            .authenticationEntryPoint(challenge))
+                    .build();
+        }
+
+        /** Everything else has nothing to protect: metadata, health, errors. Chains of other subjects come before. */
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        SecurityFilterChain publicSecurity(HttpSecurity http) {
+            return withoutSessions(http)
+                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                    .build();
+        }
+
+        private static HttpSecurity withoutSessions(HttpSecurity http) {
+            return http.csrf(AbstractHttpConfigurer::disable)
+                    .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                    .requestCache(AbstractHttpConfigurer::disable)
+                    .logout(AbstractHttpConfigurer::disable);
+        }
+    }
+}

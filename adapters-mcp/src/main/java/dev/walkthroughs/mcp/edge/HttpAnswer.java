@@ -1,0 +1,76 @@
+package dev.walkthroughs.mcp.edge;
+
+import dev.walkthroughs.mcp.reply.Json;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A finished answer: status, headers, and JSON or nothing. */
+public final class HttpAnswer {
+
+    private final int status;
+    private final byte[] body;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    private HttpAnswer(int status, byte[] body) {
+        this.status = status;
+        this.body = body;
+    }
+
+    /** An answer with a JSON body. */
+    public static HttpAnswer json(int status, Object document) {
+        return new HttpAnswer(status, Json.mapper().writeValueAsBytes(document));
+    }
+
+    /** An answer without a body. */
+    public static HttpAnswer empty(int status) {
+        return new HttpAnswer(status, new byte[0]);
+    }
+
+    /** A JSON-RPC error without an id, for a request that was refused before its body was read. */
+    public static HttpAnswer rpcError(int status, int code, String message) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+        document.putObject("error").put("code", code).put("message", message);
+        return json(status, document);
+    }
+
+    /** A plain error, for what is not JSON-RPC. */
+    static HttpAnswer plainError(int status, String message) {
+        return json(status, JsonNodeFactory.instance.objectNode().put("error", message));
+    }
+
+    /** The same answer with a header more. */
+    public HttpAnswer with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The body as text. */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /** Sets status and headers. Nothing here is for a cache to keep. */
+    void prepare(HttpServletResponse response) {
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        headers.forEach(response::setHeader);
+        response.setContentLength(body.length);
+        if (body.length > 0) {
+            response.setContentType("application/json");
+        }
+    }
+}

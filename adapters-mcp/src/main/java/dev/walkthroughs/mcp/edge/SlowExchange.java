@@ -1,0 +1,165 @@
+package dev.walkthroughs.mcp.edge;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request whose body arrives, and whose answer leaves, at whatever pace the client keeps. The container calls in
+ * when there is something to read or room to write; between the calls no thread is held.
+ */
+final class SlowExchange implements ReadListener, WriteListener {
+
+    private static final int CHUNK = 16 * 1024;
+
+    /** How much more than allowed is read and dropped, so that the sender of a longer body still hears why. */
+    private static final long COURTESY = 8L * 1024 * 1024;
+
+    private final AsyncContext context;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final ServletInputStream in;
+    private final int limit;
+    private final Function<byte[], HttpAnswer> then;
+    private byte[] body;
+    private long received;
+    private boolean over;
+    private @Nullable Future<?> expiry;
+    private byte[] answer = {};
+    private int sent;
+
+    SlowExchange(
+            AsyncContext context,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int limit,
+            Function<byte[], HttpAnswer> then)
+            throws IOException {
+        this.context = context;
+        this.request = request;
+        this.response = response;
+        this.in = request.getInputStream();
+        this.limit = limit;
+        this.then = then;
+        long announced = request.getContentLengthLong();
+        body = new byte[announced < 0 || announced > CHUNK ? CHUNK : (int) announced];
+    }
+
+    static HttpAnswer tooLong(int limit) {
+        return HttpAnswer.rpcError(413, -32600, "The body is longer than " + limit + " bytes.")
+                .with("Connection", "close");
+    }
+
+    void expireBy(Future<?> future) {
+        expiry = future;
+    }
+
+    @Override
+    public synchronized void onDataAvailable() throws IOException {
+        while (!over && in.isReady() && !in.isFinished()) {
+            if (received == body.length && received < limit) {
+                body = Arrays.copyOf(body, Math.min(limit, Math.max(CHUNK, body.length * 4)));
+            }
+            int room = received < body.length ? body.length - (int) received : 0;
+            int read = room > 0 ? in.read(body, (int) received, room) : in.read(new byte[CHUNK]);
+            if (read < 0) {
+                return;
+            }
+            received += read;
+            if (received > limit + COURTESY) {
+                UnreadBodyValve.abandon(request);
+                answer(tooLong(limit));
+            }
+        }
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        byte[] whole;
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            if (received > limit) {
+                answer(tooLong(limit));
+                return;
+            }
+            over = true;
+            whole = received == body.length ? body : Arrays.copyOf(body, (int) received);
+        }
+        // Outside the lock: the time a body may take ends here, the time its answer may take is not ours to bound.
+        HttpAnswer made = then.apply(whole);
+        synchronized (this) {
+            write(made);
+        }
+    }
+
+    /** The body took too long. */
+    synchronized void expire() {
+        if (over) {
+            return;
+        }
+        UnreadBodyValve.abandon(request);
+        over = true;
+        try {
+            HttpAnswer late = HttpAnswer.rpcError(408, -32600, "The body took too long to arrive.")
+                    .with("Connection", "close");
+            late.prepare(response);
+            // A hundred bytes: they fit the socket's buffer, so that the timer does not wait for the client.
+            response.getOutputStream().write(late.body());
+        } catch (IOException e) {
+            // The client is gone: there is nobody left to tell.
+            over = true;
+        }
+        context.complete();
+    }
+
+    @Override
+    public synchronized void onWritePossible() throws IOException {
+        ServletOutputStream out = response.getOutputStream();
+        while (out.isReady()) {
+            if (sent == answer.length) {
+                context.complete();
+                return;
+            }
+            int length = Math.min(CHUNK, answer.length - sent);
+            out.write(answer, sent, length);
+            sent += length;
+        }
+    }
+
+    /** The connection broke, in either direction: there is nobody left to answer. */
+    @Override
+    public synchronized void onError(Throwable failure) {
+        over = true;
+        stopTimer();
+        context.complete();
+    }
+
+    private void answer(HttpAnswer made) throws IOException {
+        over = true;
+        write(made);
+    }
+
+    private void write(HttpAnswer made) throws IOException {
+        stopTimer();
+        made.prepare(response);
+        answer = made.body();
+        response.getOutputStream().setWriteListener(this);
+    }
+
+    private void stopTimer() {
+        if (expiry != null) {
+            expiry.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.walkthroughs.mcp.http;
+
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.guide.Client;
+import dev.walkthroughs.mcp.caller.Callers;
+import dev.walkthroughs.mcp.caller.Clients;
+import dev.walkthroughs.mcp.caller.Identity;
+import dev.walkthroughs.mcp.caller.Visit;
+import dev.walkthroughs.mcp.edge.HttpAnswer;
+import dev.walkthroughs.mcp.edge.Incidents;
+import dev.walkthroughs.mcp.http.Era.Spoken;
+import dev.walkthroughs.mcp.http.RpcMessage.Request;
+import dev.walkthroughs.mcp.reply.Json;
+import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import dev.walkthroughs.mcp.tool.WalkthroughTool;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Answers one message: reads it, finds its era, and asks whoever knows. */
+public final class Conversation {
+
+    /** How long clients may keep what does not depend on the user, in milliseconds. */
+    private static final int KEEP_MILLIS = 300_000;
+
+    private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
+
+    private final ToolCatalogue tools;
+    private final Callers callers;
+    private final Greeting greeting;
+    private final StatelessTransport sdk;
+
+    /** A conversation that any number of requests share. */
+    public Conversation(ToolCatalogue tools, Callers callers, String productVersion) {
+        this.tools = tools;
+        this.callers = callers;
+        this.greeting = new Greeting(productVersion);
+        this.sdk = StatelessTransport.serving(tools, productVersion);
+    }
+
+    /**
+     * The answer to a body; never fails.
+     *
+     * @param invitation the {@code WWW-Authenticate} header for a call that needs a token and has none
+     */
+    HttpAnswer answer(McpServer server, Optional<Identity> identity, Headers headers, String invitation, byte[] body) {
+        JsonNode id = null;
+        try {
+            if (!(RpcMessage.read(body) instanceof Request request)) {
+                return HttpAnswer.empty(202);
+            }
+            id = request.id();
+            Spoken spoken = Era.of(request, headers);
+            Client client = Clients.describe(
+                    Optional.ofNullable(request.meta().get(Era.NAMESPACE + "clientInfo")),
+                    headers.userAgent(),
+                    spoken.version());
+            Visit visit = callers.visit(server, identity, client);
+            return spoken.era() == Era.MODERN ? modern(visit, request, invitation) : legacy(visit, request, invitation);
+        } catch (RpcMessage.Unreadable e) {
+            return e.fault().answer(e.id());
+        } catch (RpcFault e) {
+            return e.answer(id);
+        } catch (RuntimeException e) {
+            // The outermost edge of MCP.
+            return new RpcFault(500, -32603, Incidents.report("A message", e)).answer(id);
+        }
+    }
+
+    private HttpAnswer legacy(Visit visit, Request request, String invitation) throws RpcFault {
+        return switch (request.method()) {
+            case "initialize" -> {
+                JsonNode version = request.params().get("protocolVersion");
+                if (version == null || !version.isString()) {
+                    throw new RpcFault(200, RpcFault.INVALID_PARAMS, "protocolVersion must be a string.");
+                }
+                yield result(request, greeting.initialized(visit.server(), version.stringValue()));
+            }
+            case "ping", "tools/list" -> passOn(request, sdk.call(visit, request.method(), Map.of()), null);
+            case "tools/call" -> callTool(visit, request, invitation, null);
+            default -> throw unknownMethod(200);
+        };
+    }
+
+    private HttpAnswer modern(Visit visit, Request request, String invitation) throws RpcFault {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode().put("resultType", "complete");
+        rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(visit.server()));
+        return switch (request.method()) {
+            case "server/discover" ->
+                result(request, greeting.discovered(visit.server()).setAll(kept(rest)));
+            case "tools/list" -> passOn(request, sdk.call(visit, request.method(), Map.of()), kept(rest));
+            case "tools/call" -> callTool(visit, request, invitation, rest);
+            default -> throw unknownMethod(404);
+        };
+    }
+
+    /** Private, because every server here takes tokens. */
+    private static ObjectNode kept(ObjectNode rest) {
+        return rest.put("ttlMs", KEEP_MILLIS).put("cacheScope", "private");
+    }
+
+    private HttpAnswer callTool(Visit visit, Request request, String invitation, @Nullable ObjectNode rest)
+            throws RpcFault {
+        JsonNode name = request.params().get("name");
+        Optional<WalkthroughTool> tool = Optional.ofNullable(name)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .flatMap(tools::find);
+        if (tool.isEmpty()) {
+            throw new RpcFault(
+                    200,
+                    RpcFault.INVALID_PARAMS,
+                    "Unknown tool; this server has "
+                            + tools.all().stream()
+                                    .map(one -> one.definition().name())
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
+        if (tool.get().needsSignIn() && !visit.isSignedIn()) {
+            return new RpcFault(401, 401, "Sign in first: this tool needs an access token; see WWW-Authenticate.")
+                    .answer(request.id())
+                    .with("WWW-Authenticate", invitation);
+        }
+        JsonNode arguments = request.params().get("arguments");
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("name", tool.get().definition().name());
+        if (arguments instanceof ObjectNode named) {
+            params.put("arguments", Json.mapper().convertValue(named, ARGUMENTS));
+        } else if (arguments != null && !arguments.isNull()) {
+            throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
+        }
+        return passOn(request, sdk.call(visit, "tools/call", params), rest);
+    }
+
+    /** The SDK's answer, with what a modern result has besides. */
+    private static HttpAnswer passOn(Request request, JSONRPCResponse response, @Nullable ObjectNode rest) {
+        if (response.error() != null) {
+            return new RpcFault(500, response.error().code(), response.error().message()).answer(request.id());
+        }
+        ObjectNode result = Json.mapper().valueToTree(response.result());
+        return result(request, rest == null ? result : result.setAll(rest));
+    }
+
+    private static HttpAnswer result(Request request, JsonNode result) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
+        document.set("id", request.id());
+        document.set("result", result);
+        return HttpAnswer.json(200, document);
+    }
+
+    private static RpcFault unknownMethod(int status) {
+        return new RpcFault(status, RpcFault.METHOD_NOT_FOUND, "Method not found");
+    }
+}

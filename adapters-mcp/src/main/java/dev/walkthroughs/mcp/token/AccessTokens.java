@@ -1,0 +1,107 @@
+package dev.walkthroughs.mcp.token;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.walkthroughs.application.access.SigningKey;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.McpServer;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+/** Issues access tokens: JSON Web Tokens signed with RS256 by a key of their MCP server (RFC 9068). */
+public final class AccessTokens {
+
+    /** The scope every token carries. */
+    public static final String SCOPE = "walkthroughs";
+
+    /** The type of the tokens, which sets them apart from other JWTs signed with the same keys. */
+    static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+
+    private static final int KEY_BITS = 2048;
+
+    private final SigningKeys keys;
+    private final PublicUrls urls;
+    private final Clock clock;
+    private final Cache<String, JWSSigner> signers =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
+    /** Tokens signed with {@code keys}, made at first use, for the URLs of {@code urls}. */
+    public AccessTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
+        this.keys = keys;
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a token that is valid from now on.
+     *
+     * @param subject whom it stands for; see {@link dev.walkthroughs.application.access.Accounts}
+     * @param email the subject's address, an attribute
+     * @param validity how long it is valid
+     * @return the token in compact form, about 900 characters
+     */
+    public String issue(McpServer server, String subject, String email, Duration validity) {
+        SigningKey key = keys.current(server.id(), AccessTokens::newKey);
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(urls.issuer(server.canonicalHost()))
+                .subject(subject)
+                .audience(urls.endpoint(server.canonicalHost()))
+                .issueTime(Date.from(now))
+                .notBeforeTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(validity)))
+                .jwtID(UUID.randomUUID().toString())
+                .claim("email", email)
+                .claim("scope", SCOPE)
+                .build();
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.keyId())
+                        .type(TYPE)
+                        .build(),
+                claims);
+        try {
+            token.sign(signers.get(key.keyId(), ignored -> signer(key)));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a kept key does not sign", e);
+        }
+        return token.serialize();
+    }
+
+    private static SigningKey newKey() {
+        String keyId = UUID.randomUUID().toString();
+        try {
+            RSAKey key = new RSAKeyGenerator(KEY_BITS)
+                    .keyID(keyId)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256)
+                    .generate();
+            return new SigningKey(keyId, key.toJSONString());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("every Java platform makes RSA keys", e);
+        }
+    }
+
+    private static JWSSigner signer(SigningKey key) {
+        try {
+            return new RSASSASigner(RSAKey.parse(key.jwk()));
+        } catch (JOSEException | ParseException e) {
+            throw new IllegalStateException("a kept key is not readable", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.walkthroughs.mcp.token;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.mcp.caller.Identity;
+import dev.walkthroughs.mcp.edge.RequestedServer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationManagerResolver;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * Verifies access tokens by the MCP server the request is for: signature by one of that server's keys, issuer and
+ * audience one of its hosts, time. A token of another server fails on all three.
+ */
+public final class ServerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    private static final OAuth2TokenValidatorResult VALID = OAuth2TokenValidatorResult.success();
+    private static final OAuth2TokenValidatorResult INVALID =
+            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
+
+    private final ServerKeys keys;
+    private final PublicUrls urls;
+    private final Clock clock;
+    private final LoadingCache<McpServer, AuthenticationManager> managers =
+            Caffeine.newBuilder().maximumSize(10_000).build(this::manager);
+
+    /** Verifies with the keys and for the URLs that {@link AccessTokens} issues with. */
+    public ServerTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
+        this.keys = new ServerKeys(keys, clock);
+        this.urls = urls;
+        this.clock = clock;
+    }
+
+    @Override
+    public AuthenticationManager resolve(HttpServletRequest request) {
+        return managers.get(RequestedServer.of(request));
+    }
+
+    /** The identity behind an authentication made here; empty for any other. */
+    public static Optional<Identity> identity(@Nullable Authentication authentication) {
+        if (!(authentication instanceof JwtAuthenticationToken verified)) {
+            return Optional.empty();
+        }
+        Jwt token = verified.getToken();
+        return Optional.ofNullable(token.getSubject())
+                .map(subject -> new Identity(subject, Optional.ofNullable(token.getClaimAsString("email"))));
+    }
+
+    private AuthenticationManager manager(McpServer server) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
+                JWSAlgorithm.RS256, (selector, context) -> keys.select(server.id(), selector)));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE, JOSEObjectType.JWT, null));
+        // The claims are validated below, by the injected clock.
+        processor.setJWTClaimsSetVerifier((claims, context) -> {});
+
+        JwtTimestampValidator time = new JwtTimestampValidator(CLOCK_SKEW);
+        time.setClock(clock);
+        List<String> audiences = urls.endpoints(server);
+        Collection<String> issuers = urls.issuers(server);
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                time, token -> isMeant(token, issuers, audiences) ? VALID : INVALID));
+        return new JwtAuthenticationProvider(decoder)::authenticate;
+    }
+
+    private static boolean isMeant(Jwt token, Collection<String> issuers, Collection<String> audiences) {
+        String issuer = token.getClaimAsString(JwtClaimNames.ISS);
+        String subject = token.getSubject();
+        List<String> meant = token.getAudience();
+        return issuer != null
+                && issuers.contains(issuer)
+                && meant != null
+                && !Collections.disjoint(meant, audiences)
+                && subject != null
+                && !subject.isBlank()
+                && token.getExpiresAt() != null;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.walkthroughs.mcp.world;
+
+import dev.walkthroughs.application.access.SigningKey;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.Learners;
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.domain.identity.LearnerId;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.mcp.McpAdapter;
+import dev.walkthroughs.mcp.token.AccessTokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * The MCP edge as a program of its own, for tests and for outside test suites: {@code main} serves it on port 8099 and
+ * prints a token.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(McpAdapter.class)
+public class TestProgram {
+
+    public static final McpServer DEMO = server("demo", "Demo", "Getting started", "localhost", "127.0.0.1", "[::1]");
+    public static final McpServer ACME = server("acme", "Acme", "Academy", "acme.test", "learn.acme.test");
+    public static final McpServer GLOBEX = server("globex", "Globex", "Campus", "globex.test");
+
+    /** A host whose look-up fails. */
+    public static final String BROKEN_HOST = "broken.test";
+
+    public static void main(String[] args) {
+        var context = SpringApplication.run(TestProgram.class, "--server.port=8099");
+        System.out.println(context.getBean(AccessTokens.class).issue(DEMO, "ann", "ann@demo.test", Duration.ofDays(1)));
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FakeGuide guide() {
+        return new FakeGuide();
+    }
+
+    @Bean
+    McpServers servers() {
+        return host -> {
+            if (host.equals(BROKEN_HOST)) {
+                throw new IllegalStateException(FakeGuide.SECRET);
+            }
+            return List.of(DEMO, ACME, GLOBEX).stream()
+                    .filter(server -> server.hosts().contains(host))
+                    .findFirst();
+        };
+    }
+
+    @Bean
+    CountingLearners learners() {
+        return new CountingLearners();
+    }
+
+    @Bean
+    KeysInMemory keys() {
+        return new KeysInMemory();
+    }
+
+    private static McpServer server(String id, String organization, String name, String... hosts) {
+        return new McpServer(
+                new ServerId("mcps_" + id + "000000"),
+                new OrganizationId("org_" + id + "000000"),
+                organization,
+                name,
+                List.of(hosts),
+                false);
+    }
+
+    /** Learners named after their organization and subject. */
+    public static final class CountingLearners implements Learners {
+
+        private final AtomicInteger lookUps = new AtomicInteger();
+
+        public int lookUps() {
+            return lookUps.get();
+        }
+
+        @Override
+        public LearnerId identify(OrganizationId organization, String issuer, String subject, Optional<String> email) {
+            lookUps.incrementAndGet();
+            String name = (organization.value().substring(4) + "-" + subject + "-0000000000").replaceAll("[^\\w-]", "");
+            return new LearnerId("mcpu_" + name.substring(0, Math.min(64, name.length())));
+        }
+    }
+
+    /** Keys that live as long as the program. */
+    public static final class KeysInMemory implements SigningKeys {
+
+        private final Map<ServerId, List<SigningKey>> keys = new ConcurrentHashMap<>();
+        private final AtomicInteger reads = new AtomicInteger();
+
+        public int reads() {
+            return reads.get();
+        }
+
+        @Override
+        public List<SigningKey> of(ServerId server) {
+            reads.incrementAndGet();
+            return keys.getOrDefault(server, List.of());
+        }
+
+        @Override
+        public SigningKey current(ServerId server, Supplier<SigningKey> make) {
+            return keys.computeIfAbsent(server, missing -> List.of(make.get())).get(0);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.walkthroughs.persistence;
+
+import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.persistence.eventstore.EventJson;
+import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
+import dev.walkthroughs.persistence.eventstore.SpringTransactions;
+import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.projection.Projection;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateSnapshotter;
+import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon, put together by hand: no discovery of modules on the class path, so nothing runs that is not named here (among
+ * what is left out are the framework's update checker, which reports to its vendor, and its task-per-message time-outs).
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class EventSourcing {
+
+    /** Events read from the store, and projected in one transaction, at once. */
+    private static final int BATCH = 200;
+
+    /** A process that has not renewed its hold on a projection for so long is taken for dead. */
+    private static final Duration CLAIM = Duration.ofSeconds(10);
+
+    /** What events note of the command that caused them (R35). */
+    private static final String[] AUDIT = {
+        "organization_id",
+        "mcp_server_id",
+        "mcp_server_user_id",
+        "client_name",
+        "client_version",
+        "protocol_version",
+        "actor"
+    };
+
+    @Bean
+    ConnectionProvider transactionConnections(DataSource dataSource) {
+        return new TransactionAwareDataSourceProxy(dataSource)::getConnection;
+    }
+
+    @Bean
+    TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+        return new SpringTransactions(transactions);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections, TransactionManager transactions, FlywayMigrationInitializer migrated) {
+        return PostgresEventStorageEngine.create(
+                connections, transactions, EventJson.events(), EventJson.snapshots(), BATCH);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        // Each projection reads for itself: a shared tail would have to be woken before its readers are.
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .optimizeEventConsumption(false)
+                .build();
+    }
+
+    @Bean
+    WakingSource wakingSource(EventStore store) {
+        return new WakingSource(store);
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(EventJson.tokens())
+                .contentType(String.class)
+                .claimTimeout(CLAIM)
+                .nodeId(ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8))
+                .schema(TokenSchema.builder()
+                        .setTokenTable("eventstore.token_entries")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .build();
+    }
+
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService snapshotThread() {
+        return Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "snapshots");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    Configuration axon(
+            EventStore store,
+            WakingSource source,
+            TokenStore tokens,
+            TransactionManager transactions,
+            StepLibrary library,
+            List<Projection> projections,
+            List<ConfigurerModule> modules,
+            ExecutorService snapshotThread,
+            Clock clock) {
+        // The framework's only way to a clock: all messages of this process are stamped by the injected one.
+        GenericEventMessage.clock = clock;
+        Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(configuration -> transactions)
+                .configureEventBus(configuration -> store)
+                .configureSerializer(configuration -> EventJson.events())
+                .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(AUDIT)))
+                .registerComponent(Routes.class, configuration -> library)
+                .registerComponent(TokenStore.class, configuration -> tokens)
+                .registerComponent(
+                        Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
+        modules.forEach(module -> module.configureModule(configurer));
+        configurer.eventProcessing(processing -> register(processing, projections, source));
+        return configurer.buildConfiguration();
+    }
+
+    private static void register(
+            EventProcessingConfigurer processing, List<Projection> projections, WakingSource source) {
+        // The framework's default logs a failure and goes on, and the table misses the event for ever.
+        processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
+        for (Projection projection : projections) {
+            processing.registerPooledStreamingEventProcessor(
+                    projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
+                            .initialSegmentCount(1)
+                            .claimExtensionThreshold(CLAIM.toMillis() / 4)
+                            .tokenClaimInterval(CLAIM.toMillis() / 4));
+            projection.projectors().forEach(projector -> processing.registerEventHandler(configuration -> projector));
+            processing.assignHandlerInstancesMatching(projection.name(), projection.projectors()::contains);
+        }
+    }
+
+    private static Snapshotter snapshotter(
+            Configuration configuration, TransactionManager transactions, Executor executor) {
+        return AggregateSnapshotter.builder()
+                .eventStore(configuration.eventStore())
+                .transactionManager(transactions)
+                .executor(executor)
+                .repositoryProvider(configuration::repository)
+                .parameterResolverFactory(configuration.parameterResolverFactory())
+                .build();
+    }
+
+    @Bean
+    CommandGateway commandGateway(Configuration axon) {
+        return axon.commandGateway();
+    }
+
+    @Bean
+    Serializer eventSerializer() {
+        return EventJson.events();
+    }
+
+    /** Starts before the web server lets anyone in, and stops after the last request is answered. */
+    @Bean
+    SmartLifecycle axonLifecycle(Configuration axon) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                axon.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                axon.shutdown();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return 0;
+            }
+        };
+    }
+}

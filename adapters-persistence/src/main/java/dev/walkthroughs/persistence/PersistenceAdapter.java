@@ -1,0 +1,115 @@
+package dev.walkthroughs.persistence;
+
+import dev.walkthroughs.application.access.Accounts;
+import dev.walkthroughs.application.access.PublicAddress;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.authoring.Names;
+import dev.walkthroughs.application.authoring.Transactions;
+import dev.walkthroughs.application.directory.Learners;
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.persistence.access.JdbcAccounts;
+import dev.walkthroughs.persistence.access.JdbcPublicAddress;
+import dev.walkthroughs.persistence.access.JdbcSigningKeys;
+import dev.walkthroughs.persistence.content.ContentProjector;
+import dev.walkthroughs.persistence.content.JdbcCatalogue;
+import dev.walkthroughs.persistence.content.JdbcStepLibrary;
+import dev.walkthroughs.persistence.directory.DirectoryProjector;
+import dev.walkthroughs.persistence.directory.JdbcLearners;
+import dev.walkthroughs.persistence.directory.JdbcMcpServers;
+import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.names.JdbcNames;
+import dev.walkthroughs.persistence.names.TemplateTransactions;
+import dev.walkthroughs.persistence.progress.JdbcProgressRows;
+import dev.walkthroughs.persistence.progress.ProgressProjector;
+import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.Projections;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Everything that is kept. What it needs from elsewhere: the aggregates as a {@code ConfigurerModule}, a {@link Clock},
+ * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({EmbeddedDatabase.class, EventSourcing.class})
+public class PersistenceAdapter {
+
+    @Bean
+    List<Projection> projectionList(JdbcClient jdbc) {
+        return List.of(
+                new Projection(
+                        "catalogue",
+                        Stream.concat(DirectoryProjector.TABLES.stream(), ContentProjector.TABLES.stream())
+                                .toList(),
+                        List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc))),
+                new Projection("progress", ProgressProjector.TABLES, List.of(new ProgressProjector(jdbc))));
+    }
+
+    @Bean
+    Projections projections(
+            List<Projection> all, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new Projections(all, events, jdbc, transaction);
+    }
+
+    @Bean
+    McpServers mcpServers(JdbcClient jdbc) {
+        return new JdbcMcpServers(jdbc);
+    }
+
+    @Bean
+    Learners learners(JdbcClient jdbc, FreshIds ids, Clock clock) {
+        return new JdbcLearners(jdbc, ids, clock);
+    }
+
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc) {
+        return new JdbcCatalogue(jdbc);
+    }
+
+    @Bean
+    StepLibrary stepLibrary(JdbcClient jdbc) {
+        return new JdbcStepLibrary(jdbc);
+    }
+
+    @Bean
+    ProgressRows progressRows(JdbcClient jdbc) {
+        return new JdbcProgressRows(jdbc);
+    }
+
+    @Bean
+    Names names(JdbcClient jdbc) {
+        return new JdbcNames(jdbc);
+    }
+
+    @Bean
+    Transactions authoringTransactions(TransactionTemplate template, WakingSource source) {
+        return new TemplateTransactions(template, source::wake);
+    }
+
+    @Bean
+    SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new JdbcSigningKeys(jdbc, transaction, clock);
+    }
+
+    @Bean
+    PublicAddress publicAddress(JdbcClient jdbc, FlywayMigrationInitializer migrated) {
+        return new JdbcPublicAddress(jdbc);
+    }
+
+    @Bean
+    Accounts accounts(JdbcClient jdbc, FreshIds ids, Clock clock) {
+        return new JdbcAccounts(jdbc, ids, clock);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.walkthroughs.persistence.directory;
+
+import dev.walkthroughs.application.directory.Learners;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.domain.identity.LearnerId;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mapping from pseudonym to person: a table that no projection writes. */
+public final class JdbcLearners implements Learners {
+
+    private final JdbcClient jdbc;
+    private final FreshIds ids;
+    private final Clock clock;
+
+    /** Keeps learners in {@code mcp_server_user}. */
+    public JdbcLearners(JdbcClient jdbc, FreshIds ids, Clock clock) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public LearnerId identify(OrganizationId organization, String issuer, String subject, Optional<String> email) {
+        return find(organization, issuer, subject).orElseGet(() -> {
+            jdbc.sql("""
+                            INSERT INTO walkthrough.mcp_server_user
+                                   (id, organization_id, issuer, subject, email, first_seen_at)
+                            VALUES (:id, :organization, :issuer, :subject, :email, :at)
+                            ON CONFLICT (organization_id, issuer, subject) DO NOTHING""")
+                    .param("id", ids.learner().value())
+                    .param("organization", organization.value())
+                    .param("issuer", issuer)
+                    .param("subject", subject)
+                    .param("email", email.orElse(null))
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+            return find(organization, issuer, subject).orElseThrow();
+        });
+    }
+
+    private Optional<LearnerId> find(OrganizationId organization, String issuer, String subject) {
+        return jdbc.sql("""
+                        SELECT id FROM walkthrough.mcp_server_user
+                         WHERE organization_id = :organization AND issuer = :issuer AND subject = :subject""")
+                .param("organization", organization.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query(String.class)
+                .optional()
+                .map(LearnerId::new);
+    }
+}

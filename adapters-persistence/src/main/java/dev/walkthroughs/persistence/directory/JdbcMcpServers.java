@@ -1,0 +1,66 @@
+package dev.walkthroughs.persistence.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Servers by host. An answer may be a second old, which spares every request a query. */
+public final class JdbcMcpServers implements McpServers {
+
+    private static final Duration STALENESS = Duration.ofSeconds(1);
+
+    /** Bounded, because unknown hosts are remembered too, and anyone may send them. */
+    private static final int MOST_HOSTS = 10_000;
+
+    private final JdbcClient jdbc;
+    private final Cache<String, Optional<McpServer>> byHost = Caffeine.newBuilder()
+            .expireAfterWrite(STALENESS)
+            .maximumSize(MOST_HOSTS)
+            .build();
+
+    /** Reads the directory's tables. */
+    public JdbcMcpServers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<McpServer> byHost(String host) {
+        return byHost.get(host, this::read);
+    }
+
+    private Optional<McpServer> read(String host) {
+        if (host.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return jdbc.sql("""
+                        SELECT s.id, s.organization_id, o.name AS organization_name, s.name, s.hosts,
+                               s.requires_step_id
+                          FROM walkthrough.mcp_servers s
+                          JOIN walkthrough.organization o ON o.id = s.organization_id
+                         WHERE s.hosts @> ARRAY[:host]::text[]""")
+                .param("host", host)
+                .query((row, number) -> server(row))
+                .optional();
+    }
+
+    private static McpServer server(ResultSet row) throws SQLException {
+        Array hosts = row.getArray("hosts");
+        return new McpServer(
+                new ServerId(row.getString("id")),
+                new OrganizationId(row.getString("organization_id")),
+                row.getString("organization_name"),
+                row.getString("name"),
+                List.of((String[]) hosts.getArray()),
+                row.getBoolean("requires_step_id"));
+    }
+}

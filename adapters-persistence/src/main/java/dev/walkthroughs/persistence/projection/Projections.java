@@ -1,0 +1,131 @@
+package dev.walkthroughs.persistence.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Looks at projections and rebuilds them, whether or not a server is running. */
+public final class Projections {
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final List<Projection> projections;
+    private final EventStorageEngine events;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    /** Works on the given projections. */
+    public Projections(
+            List<Projection> projections, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.projections = List.copyOf(projections);
+        this.events = events;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** The names of all projections, in the order in which they are rebuilt. */
+    public List<String> names() {
+        return projections.stream().map(Projection::name).toList();
+    }
+
+    /** How far each projection has read. */
+    public List<ProjectionStatus> status() {
+        return jdbc.sql("""
+                        SELECT t.processor_name,
+                               coalesce((t.token::jsonb ->> 'index')::bigint, 0) AS position,
+                               coalesce(h.head, 0) AS head,
+                               (SELECT count(*) FROM eventstore.domain_events e
+                                 WHERE e.global_index > coalesce((t.token::jsonb ->> 'index')::bigint, 0)
+                                    OR e.global_index IN (SELECT gap::bigint FROM
+                                        jsonb_array_elements_text(coalesce(t.token::jsonb -> 'gaps', '[]')) AS gap))
+                                   AS behind,
+                               coalesce(t.owner, '') AS owner
+                          FROM eventstore.token_entries t,
+                               (SELECT max(global_index) AS head FROM eventstore.domain_events) h
+                         ORDER BY t.processor_name, t.segment""")
+                .query((row, number) -> new ProjectionStatus(
+                        row.getString("processor_name"),
+                        row.getLong("position"),
+                        row.getLong("head"),
+                        row.getLong("behind"),
+                        row.getString("owner")))
+                .list();
+    }
+
+    /**
+     * Waits until every projection has seen what is committed now.
+     *
+     * @return false if that took longer than the patience
+     */
+    public boolean awaitCaughtUp(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (status().stream().allMatch(one -> one.behind() == 0)) {
+                return true;
+            }
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
+        return false;
+    }
+
+    /**
+     * Empties a projection's tables and fills them again from the first event on, in one transaction: readers see the
+     * old rows until the new ones are complete. Writers of the same tables wait meanwhile and go on from where they
+     * were, since what they write again changes nothing.
+     *
+     * @param seen told the number of events read so far, every 1,000
+     * @return events read; empty if there is no projection of that name
+     */
+    public Optional<Long> rebuild(String name, LongConsumer seen) {
+        return projections.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(projection -> transaction.execute(status -> refill(projection, seen)));
+    }
+
+    private long refill(Projection projection, LongConsumer seen) {
+        jdbc.sql("SET LOCAL statement_timeout = 0").update();
+        jdbc.sql("LOCK TABLE " + String.join(", ", projection.tables()) + " IN EXCLUSIVE MODE")
+                .update();
+        projection.tables().forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        List<EventMessageHandler> handlers = projection.projectors().stream()
+                .<EventMessageHandler>map(AnnotationEventHandlerAdapter::new)
+                .toList();
+        long count = 0;
+        try (Stream<? extends TrackedEventMessage<?>> all = events.readEvents(null, false)) {
+            for (var each = all.iterator(); each.hasNext(); ) {
+                TrackedEventMessage<?> event = each.next();
+                for (EventMessageHandler handler : handlers) {
+                    apply(handler, event);
+                }
+                if (++count % 1000 == 0) {
+                    seen.accept(count);
+                }
+            }
+        }
+        return count;
+    }
+
+    private static void apply(EventMessageHandler handler, TrackedEventMessage<?> event) {
+        if (!handler.canHandle(event)) {
+            return;
+        }
+        try {
+            handler.handle(event);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // The framework's signature; projectors throw unchecked exceptions only.
+            throw new IllegalStateException("a projector failed on " + event.getIdentifier(), e);
+        }
+    }
+}

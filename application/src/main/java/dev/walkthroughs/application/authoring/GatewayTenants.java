@@ -1,0 +1,91 @@
+package dev.walkthroughs.application.authoring;
+
+import dev.walkthroughs.application.authoring.AuthoringRejection.NameTaken;
+import dev.walkthroughs.application.authoring.AuthoringRejection.OrganizationUnknown;
+import dev.walkthroughs.application.authoring.Names.Kind;
+import dev.walkthroughs.application.authoring.Names.Named;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.markdown.MarkdownPolicy;
+import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.organization.OrganizationCommand.CreateOrganization;
+import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tenants over the command gateway; a name is claimed in the transaction that records its owner. */
+public final class GatewayTenants implements Tenants {
+
+    private final Commands commands;
+    private final Names names;
+    private final Transactions transactions;
+    private final FreshIds ids;
+    private final Clock clock;
+
+    /** Puts it together; the clock gives the moment of every event. */
+    public GatewayTenants(Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
+        this.commands = commands;
+        this.names = names;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<OrganizationId, Rejection> createOrganization(String slug, String name) {
+        OrganizationId id = ids.organization();
+        CreateOrganization command = new CreateOrganization(
+                id, slug, MarkdownPolicy.sanitiseLine(name).text(), now());
+        return transactions.allOrNothing(() -> commands.once(command, audit(id))
+                .<Outcome<OrganizationId, Rejection>>fold(
+                        done -> names.claim(Kind.ORGANIZATION, new Named(slug, id, id.value()))
+                                ? Outcome.accepted(id)
+                                : Outcome.rejected(new NameTaken("slug", slug)),
+                        Outcome::rejected));
+    }
+
+    @Override
+    public Outcome<ServerId, Rejection> createServer(
+            String organization, List<String> hosts, String name, boolean requiresStepId) {
+        ServerId id = ids.server();
+        List<String> lower = hosts.stream()
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        String inert = MarkdownPolicy.sanitiseLine(name).text();
+        return transactions.allOrNothing(() -> {
+            Optional<Named> owner = names.find(Kind.ORGANIZATION, Optional.empty(), organization);
+            if (owner.isEmpty()) {
+                return Outcome.rejected(new OrganizationUnknown("There is no organization " + organization + "."));
+            }
+            OrganizationId tenant = owner.get().organization();
+            return commands.once(new CreateServer(id, tenant, inert, lower, requiresStepId, now()), audit(tenant))
+                    .<Outcome<ServerId, Rejection>>fold(done -> claim(tenant, id, lower), Outcome::rejected);
+        });
+    }
+
+    private Outcome<ServerId, Rejection> claim(OrganizationId tenant, ServerId id, List<String> hosts) {
+        return hosts.stream()
+                .filter(host -> !names.claim(Kind.HOST, new Named(host, tenant, id.value())))
+                .findFirst()
+                .<Outcome<ServerId, Rejection>>map(host -> Outcome.rejected(new NameTaken("host", host)))
+                .orElseGet(() -> Outcome.accepted(id));
+    }
+
+    /** Microseconds, which is what the tables keep. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static Map<String, String> audit(OrganizationId organization) {
+        return Map.of("organization_id", organization.value(), "actor", "operator");
+    }
+}

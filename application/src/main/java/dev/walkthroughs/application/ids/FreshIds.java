@@ -1,0 +1,52 @@
+package dev.walkthroughs.application.ids;
+
+import dev.walkthroughs.domain.identity.LearnerId;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
+import java.util.Base64;
+import java.util.random.RandomGenerator;
+
+/** Makes identifiers that nobody can guess: 16 URL-safe characters, 96 random bits. */
+public final class FreshIds {
+
+    private final RandomGenerator random;
+
+    /** Takes the source; a product's is cryptographically strong, a test's is seeded. */
+    public FreshIds(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A new organization's id. */
+    public OrganizationId organization() {
+        return new OrganizationId(OrganizationId.PREFIX + characters());
+    }
+
+    /** A new MCP server's id. */
+    public ServerId server() {
+        return new ServerId(ServerId.PREFIX + characters());
+    }
+
+    /** A new learner's id. */
+    public LearnerId learner() {
+        return new LearnerId(LearnerId.PREFIX + characters());
+    }
+
+    /** A new walkthrough's id. */
+    public WalkthroughId walkthrough() {
+        return new WalkthroughId(WalkthroughId.PREFIX + characters());
+    }
+
+    /** A new step's id. */
+    public StepId step() {
+        return new StepId(StepId.PREFIX + characters());
+    }
+
+    /** 16 characters that stand for nothing, such as an account's subject. */
+    public String characters() {
+        byte[] bytes = new byte[12];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

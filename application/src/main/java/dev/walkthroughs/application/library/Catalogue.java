@@ -1,0 +1,21 @@
+package dev.walkthroughs.application.library;
+
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
+import java.util.List;
+import java.util.Optional;
+
+/** What is on offer where. Every question takes its scope first, so that an unscoped one cannot be asked. */
+public interface Catalogue {
+
+    /** Everything a server offers, by display order, then title, then id; at most {@code limit} rows. */
+    List<Offer> offeredOn(ServerId server, int limit);
+
+    /** One walkthrough, if the server offers it. */
+    Optional<Offer> offered(ServerId server, WalkthroughId walkthrough);
+
+    /** The walkthrough of an organization that a step belongs to, in whichever version; it never changes. */
+    Optional<WalkthroughId> walkthroughOf(OrganizationId organization, StepId step);
+}

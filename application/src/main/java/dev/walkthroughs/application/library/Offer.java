@@ -1,0 +1,12 @@
+package dev.walkthroughs.application.library;
+
+import dev.walkthroughs.domain.identity.WalkthroughId;
+
+/**
+ * A walkthrough that a server offers: assigned, enabled and published.
+ *
+ * @param description may be empty
+ * @param version the newest published version, from 1
+ * @param stepCount steps of that version, at least 1
+ */
+public record Offer(WalkthroughId id, String title, String description, int version, int stepCount) {}

@@ -1,0 +1,36 @@
+package dev.walkthroughs.application.writemodel;
+
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.Snapshotter;
+
+/**
+ * Registers the aggregates. What they need besides an event store is a component of type {@link
+ * dev.walkthroughs.domain.walkthrough.Routes}, and a {@link Snapshotter}.
+ */
+public final class WriteModel implements ConfigurerModule {
+
+    /**
+     * Events of a progress after which a snapshot is taken. Most attempts are shorter and never need one; reading 100
+     * events back still costs a single query.
+     */
+    static final int SNAPSHOT_AFTER = 100;
+
+    @Override
+    public void configureModule(Configurer configurer) {
+        configurer.configureAggregate(aggregate(ProgressAggregate.class)
+                .configureSnapshotTrigger(configuration -> new EventCountSnapshotTriggerDefinition(
+                        configuration.getComponent(Snapshotter.class), SNAPSHOT_AFTER)));
+        configurer.configureAggregate(aggregate(FocusAggregate.class));
+        configurer.configureAggregate(aggregate(WalkthroughAggregate.class));
+        configurer.configureAggregate(aggregate(ServerAggregate.class));
+        configurer.configureAggregate(aggregate(OrganizationAggregate.class));
+    }
+
+    private static <A> AggregateConfigurer<A> aggregate(Class<A> shell) {
+        return AggregateConfigurer.defaultConfiguration(shell)
+                .configureCommandTargetResolver(configuration -> new CommandTargets());
+    }
+}

@@ -1,0 +1,122 @@
+package dev.walkthroughs.bootstrap.wiring;
+
+import dev.walkthroughs.application.access.Accounts;
+import dev.walkthroughs.application.authoring.GatewayTenants;
+import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
+import dev.walkthroughs.application.authoring.Names;
+import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.application.authoring.Transactions;
+import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
+import dev.walkthroughs.application.guide.Overviews;
+import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.application.writemodel.Histories;
+import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.mcp.McpAdapter;
+import dev.walkthroughs.mcp.token.AccessTokens;
+import dev.walkthroughs.mcp.token.PublicUrls;
+import dev.walkthroughs.persistence.PersistenceAdapter;
+import dev.walkthroughs.persistence.projection.Projections;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** The whole program as beans: the two adapters, and the use cases between them. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({McpAdapter.class, PersistenceAdapter.class, Health.class})
+public class Application {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    FreshIds freshIds() {
+        return new FreshIds(new SecureRandom());
+    }
+
+    @Bean
+    WriteModel writeModel() {
+        return new WriteModel();
+    }
+
+    @Bean
+    Commands commands(CommandGateway gateway) {
+        return new Commands(gateway);
+    }
+
+    @Bean
+    Histories histories(EventStore events) {
+        return new Histories(events);
+    }
+
+    @Bean
+    Overviews overviews(Catalogue catalogue, StepLibrary library, ProgressRows rows, Histories histories) {
+        return new Overviews(catalogue, library, rows, histories);
+    }
+
+    @Bean
+    WalkthroughGuide walkthroughGuide(
+            Commands commands,
+            Histories histories,
+            Catalogue catalogue,
+            StepLibrary library,
+            Overviews overviews,
+            Clock clock) {
+        return new GatewayWalkthroughGuide(commands, histories, catalogue, library, overviews, clock);
+    }
+
+    @Bean
+    WalkthroughAuthoring walkthroughAuthoring(
+            Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
+        return new GatewayWalkthroughAuthoring(commands, names, transactions, ids, clock);
+    }
+
+    @Bean
+    Tenants tenants(Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
+        return new GatewayTenants(commands, names, transactions, ids, clock);
+    }
+
+    @Bean
+    TokenMint tokenMint(McpServers servers, Accounts accounts, AccessTokens tokens) {
+        return new Tokens(servers, accounts, tokens);
+    }
+
+    @Bean
+    ProjectionAdmin projectionAdmin(Projections projections) {
+        return new Upkeep(projections);
+    }
+
+    /** Set up before the web server lets anyone in; commands of the operator's tool never set it up. */
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnProperty(name = "walkthroughs.demo", havingValue = "true", matchIfMissing = true)
+    Demo demo(Names names, Tenants tenants, WalkthroughAuthoring authoring, Projections projections) {
+        return new Demo(names, tenants, authoring, projections);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    Welcome welcome(Environment environment, PublicUrls urls, Names names) {
+        return new Welcome(environment, urls, names);
+    }
+}

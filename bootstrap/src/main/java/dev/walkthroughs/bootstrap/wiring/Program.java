@@ -1,0 +1,111 @@
+package dev.walkthroughs.bootstrap.wiring;
+
+import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.bootstrap.command.Ports;
+import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.persistence.projection.Projections;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * The program as its commands see it. Nothing starts before a command asks for something: then a service with a web
+ * server, or the same program without one, on the same database.
+ */
+public final class Program implements AutoCloseable {
+
+    /** How long a command waits for what it did to show in the tables. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final List<String> settings;
+    private @Nullable ConfigurableApplicationContext context;
+    private boolean wrote;
+
+    /** A program with settings from its command line, each {@code --name=value}. */
+    public Program(List<String> settings) {
+        this.settings = List.copyOf(settings);
+    }
+
+    /** What the commands work on. */
+    public Ports ports() {
+        return new Ports(
+                this::serve,
+                () -> writing(Tenants.class),
+                () -> writing(WalkthroughAuthoring.class),
+                () -> bean(TokenMint.class),
+                () -> bean(ProjectionAdmin.class),
+                version());
+    }
+
+    /**
+     * Waits until what a command recorded shows in the tables, so that the next command and the next request see it.
+     * After 30 seconds it is left to the service to catch up; nothing is lost.
+     */
+    public void awaitVisible() {
+        if (wrote && !bean(Projections.class).awaitCaughtUp(PATIENCE)) {
+            System.err.println("Recorded, but not visible yet: see \"projections status\".");
+        }
+    }
+
+    private void serve() {
+        CountDownLatch stopped = new CountDownLatch(1);
+        application(WebApplicationType.SERVLET, Map.of())
+                .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
+                .run(settings.toArray(new String[0]));
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> T writing(Class<T> port) {
+        T bean = bean(port);
+        wrote = true;
+        return bean;
+    }
+
+    private <T> T bean(Class<T> type) {
+        ConfigurableApplicationContext running = context;
+        if (running == null) {
+            // Standard output is for the command's answer alone: what is logged goes to standard error.
+            System.setOut(System.err);
+            running = application(
+                            WebApplicationType.NONE,
+                            Map.of("logging.level.dev.walkthroughs", "warn", "spring.main.keep-alive", "false"))
+                    .run(settings.toArray(new String[0]));
+            context = running;
+        }
+        return running.getBean(type);
+    }
+
+    private static SpringApplicationBuilder application(WebApplicationType type, Map<String, Object> defaults) {
+        Map<String, Object> quiet = new HashMap<>(defaults);
+        quiet.put("spring.main.log-startup-info", "false");
+        return new SpringApplicationBuilder(Application.class).web(type).properties(quiet);
+    }
+
+    private static String version() {
+        return Optional.ofNullable(Program.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    @Override
+    public void close() {
+        ConfigurableApplicationContext running = context;
+        if (running != null) {
+            running.close();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.walkthroughs.bootstrap.wiring;
+
+import dev.walkthroughs.application.authoring.Names;
+import dev.walkthroughs.application.authoring.Names.Kind;
+import dev.walkthroughs.mcp.token.PublicUrls;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+
+/** The last lines of a start: where the endpoint is, how to connect an agent, where the data lies. */
+final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(Welcome.class);
+
+    private final Environment environment;
+    private final PublicUrls urls;
+    private final Names names;
+
+    Welcome(Environment environment, PublicUrls urls, Names names) {
+        this.environment = environment;
+        this.urls = urls;
+        this.names = names;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        Optional<String> host = names.find(Kind.HOST, Optional.empty(), "localhost")
+                .or(() -> names.all(Kind.HOST, 1).stream().findFirst())
+                .map(Names.Named::name);
+        List<String> lines = host.map(this::connect)
+                .orElseGet(() -> List.of("No MCP server yet: create one with \"server create\"."));
+        log.info("Walkthroughs is ready.\n\n  {}\n  Data:      {}\n", String.join("\n  ", lines), data());
+    }
+
+    private List<String> connect(String host) {
+        String endpoint = urls.endpoint(host);
+        return List.of(
+                "Endpoint:  " + endpoint,
+                "Connect:   claude mcp add --transport http walkthroughs " + endpoint
+                        + " --header \"Authorization: Bearer $(" + tool() + ")\"");
+    }
+
+    /** The command that prints a token, for the way this process was started. */
+    private String tool() {
+        String source = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, 2)[0])
+                .toString();
+        String arguments = "token --server localhost --email you@example.com";
+        return source.endsWith(".jar") && source.contains("walkthroughs")
+                ? "java -jar " + source + " " + arguments
+                : "mvn -q spring-boot:run -Dspring-boot.run.arguments='" + arguments + "'";
+    }
+
+    private String data() {
+        String url = environment.getProperty("spring.datasource.url");
+        return url != null
+                // Parameters of the URL may hold a password.
+                ? url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//")
+                : environment.getProperty(
+                        "walkthroughs.data-dir",
+                        Path.of(System.getProperty("user.home"), ".walkthroughs")
+                                .toString());
+    }
+}

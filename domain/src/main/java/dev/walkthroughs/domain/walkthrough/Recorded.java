@@ -1,0 +1,9 @@
+package dev.walkthroughs.domain.walkthrough;
+
+/**
+ * What an accepted command led to.
+ *
+ * @param changed whether anything was recorded
+ * @param state the walkthrough after it
+ */
+public record Recorded(boolean changed, Walkthrough state) {}
