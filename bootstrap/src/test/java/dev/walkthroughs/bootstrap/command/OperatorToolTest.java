@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.authoring.AuthoringRejection;
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
+import dev.walkthroughs.domain.organization.OrganizationRejection;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.ServerRejection;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -111,16 +113,12 @@ class OperatorToolTest {
 
     @ParameterizedTest
     @EnumSource(AuthoringRejection.Code.class)
-    @DisplayName("has advice for every refusal of the authoring port")
-    void advisesAuthors(AuthoringRejection.Code code) {
-        assertThat(advice(code)).doesNotContain("repeat the command");
-    }
-
-    @ParameterizedTest
     @EnumSource(WalkthroughRejection.Code.class)
-    @DisplayName("has advice for every refusal of a walkthrough")
-    void advisesOnWalkthroughs(WalkthroughRejection.Code code) {
-        assertThat(advice(code)).doesNotContain("repeat the command");
+    @EnumSource(OrganizationRejection.Code.class)
+    @EnumSource(ServerRejection.Code.class)
+    @DisplayName("has advice of its own for every refusal of its ports")
+    void advises(Enum<?> code) {
+        assertThat(advice(code)).isNotBlank().doesNotContain("repeat the command");
     }
 
     private static String advice(Enum<?> code) {

@@ -85,7 +85,7 @@ final class Tool implements Tenants, ProjectionAdmin {
 
     @Override
     public List<Projection> status() {
-        return List.of(new Projection("catalogue", 7, 9, true), new Projection("progress", 9, 9, false));
+        return List.of(new Projection("catalogue", 7, 9, 2, true), new Projection("progress", 9, 9, 0, false));
     }
 
     @Override
