@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Puts the operator's tool together. */
 public final class OperatorTool {
@@ -56,6 +57,7 @@ public final class OperatorTool {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
         version(tool, ports.version());
         return tool;
@@ -78,6 +80,17 @@ public final class OperatorTool {
     private static void version(CommandLine command, String version) {
         command.getCommandSpec().version("walkthroughs " + version);
         command.getSubcommands().values().forEach(inner -> version(inner, version));
+    }
+
+    /** The reason and one line of usage: a screenful of options would hide the reason. */
+    private static int misused(ParameterException wrong, PrintWriter err) {
+        CommandLine command = wrong.getCommandLine();
+        err.println(wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+        err.println("Usage: " + command.getHelp().synopsis(0).strip());
+        err.println("Help: " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int failed(Exception failure, Console console) throws Exception {

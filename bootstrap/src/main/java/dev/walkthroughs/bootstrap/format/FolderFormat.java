@@ -143,6 +143,11 @@ final class FolderFormat implements ContentFormat {
                     "\"" + entry.file() + "\" is not within the folder of " + file + ". Put the file there.");
             return Optional.empty();
         }
+        if (!ImportedFiles.hasMarkdownName(path)) {
+            files.error(
+                    file, entry.line(), "\"" + entry.file() + "\" is not a Markdown file. Name one that ends in .md.");
+            return Optional.empty();
+        }
         if (!Files.exists(path)) {
             files.error(
                     file,

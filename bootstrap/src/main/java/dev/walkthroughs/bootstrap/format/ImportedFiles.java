@@ -83,8 +83,13 @@ final class ImportedFiles {
 
     /** Whether a name is that of a Markdown file which holds content: no README, no licence, not hidden. */
     static boolean isMarkdown(Path file) {
+        return hasMarkdownName(file) && isContent(nameOf(file));
+    }
+
+    /** Whether a name ends as those of Markdown files do. */
+    static boolean hasMarkdownName(Path file) {
         String name = nameOf(file).toLowerCase(Locale.ROOT);
-        return (name.endsWith(".md") || name.endsWith(".markdown")) && isContent(name);
+        return name.endsWith(".md") || name.endsWith(".markdown");
     }
 
     /** A name without its extension. */

@@ -1,5 +1,7 @@
 package dev.walkthroughs.bootstrap.format;
 
+import dev.walkthroughs.application.markdown.Heading;
+import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.bootstrap.format.data.Value;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,7 +26,7 @@ record Section(Optional<String> title, String body, int line) {
      * @param named a title given elsewhere, which counts instead of the heading's
      */
     static Section of(String markdown, int firstLine, Optional<String> named, String file, ImportedFiles files) {
-        Optional<Markdown.Heading> heading = Markdown.heading(markdown);
+        Optional<Heading> heading = MarkdownPolicy.heading(markdown);
         Optional<String> title = named.or(
                 () -> heading.flatMap(found -> title(found.title(), firstLine + found.firstLine() - 1, file, files)));
         boolean leaves = heading.isPresent()
@@ -69,11 +71,11 @@ record Section(Optional<String> title, String body, int line) {
         return COUNTED.matcher(heading).lookingAt() ? COUNTED.matcher(heading).replaceFirst("") : heading;
     }
 
-    private static boolean isFirst(Markdown.Heading heading, String markdown) {
+    private static boolean isFirst(Heading heading, String markdown) {
         return markdown.lines().limit(heading.firstLine() - 1L).allMatch(String::isBlank);
     }
 
-    private static boolean saysNothingElse(Markdown.Heading heading, String markdown) {
+    private static boolean saysNothingElse(Heading heading, String markdown) {
         return markdown.lines()
                 .skip(heading.firstLine() - 1L)
                 .limit(heading.lastLine() - heading.firstLine() + 1L)

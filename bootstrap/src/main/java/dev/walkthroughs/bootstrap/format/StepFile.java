@@ -1,12 +1,11 @@
 package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.bootstrap.format.data.FieldReader;
+import dev.walkthroughs.bootstrap.format.data.FrontMatter;
 import dev.walkthroughs.bootstrap.format.data.Value;
-import dev.walkthroughs.bootstrap.format.data.YamlText;
 import dev.walkthroughs.domain.walkthrough.Details;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +23,8 @@ import java.util.Set;
  */
 record StepFile(Optional<String> key, Optional<String> title, String body, int line) {
 
-    private static final Set<String> KEYS = Set.of("key", "title");
+    /** What front matter may say. */
+    static final Set<String> KEYS = Set.of("key", "title");
 
     /** Reads a file; {@code named} is a title given elsewhere, which comes before all others. */
     static Optional<StepFile> read(Path file, Optional<String> named, ImportedFiles files) throws IOException {
@@ -32,7 +32,7 @@ record StepFile(Optional<String> key, Optional<String> title, String body, int l
     }
 
     private static StepFile of(String text, String file, Optional<String> named, ImportedFiles files) {
-        Optional<FrontMatter> matter = FrontMatter.of(text, file, files);
+        Optional<FrontMatter> matter = FrontMatter.of(text, file, files.findings());
         Optional<FieldReader> fields = matter.flatMap(FrontMatter::fields);
         fields.ifPresent(keys -> keys.warnOfOthers(KEYS));
         Optional<String> key =
@@ -77,30 +77,5 @@ record StepFile(Optional<String> key, Optional<String> title, String body, int l
                 "The title has " + title.text().strip().length() + " characters; " + Details.LONGEST_TITLE
                         + " are allowed. Shorten it.");
         return Optional.empty();
-    }
-
-    /** What stands between two lines {@code ---} at the very beginning of a file. */
-    private record FrontMatter(Optional<FieldReader> fields, int lines, String rest) {
-
-        static Optional<FrontMatter> of(String text, String file, ImportedFiles files) {
-            List<String> lines = text.lines().toList();
-            if (lines.isEmpty() || !lines.get(0).stripTrailing().equals("---")) {
-                return Optional.empty();
-            }
-            for (int i = 1; i < lines.size(); i++) {
-                if (lines.get(i).stripTrailing().equals("---")) {
-                    String yaml = String.join("\n", lines.subList(1, i));
-                    Optional<FieldReader> fields = YamlText.fields(yaml, file, 2, files.findings())
-                            .map(found -> new FieldReader(found, file, files.findings()));
-                    String rest = String.join("\n", lines.subList(i + 1, lines.size()));
-                    return Optional.of(new FrontMatter(fields, i + 1, rest));
-                }
-            }
-            files.error(
-                    file,
-                    1,
-                    "The front matter that begins here has no end. Put a line --- after it, or, if a rule is meant, write *** instead.");
-            return Optional.empty();
-        }
     }
 }

@@ -1,8 +1,13 @@
 package dev.walkthroughs.bootstrap.format;
 
+import dev.walkthroughs.application.markdown.Heading;
+import dev.walkthroughs.application.markdown.MarkdownPolicy;
+import dev.walkthroughs.application.markdown.Outline;
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.bootstrap.format.data.FieldReader;
+import dev.walkthroughs.bootstrap.format.data.FrontMatter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,9 +70,14 @@ final class TutorialFormat implements ContentFormat {
         if (read.isEmpty()) {
             return Optional.empty();
         }
-        String text = read.get();
         String file = files.name(path);
-        Markdown.Outline outline = Markdown.outline(text);
+        Optional<FrontMatter> matter = FrontMatter.of(read.get(), file, files.findings());
+        Optional<FieldReader> fields = matter.flatMap(FrontMatter::fields);
+        fields.ifPresent(keys -> keys.warnOfOthers(StepFile.KEYS));
+        // Blank lines in its place, so that every line keeps its number.
+        String text =
+                matter.map(found -> "\n".repeat(found.lines()) + found.rest()).orElse(read.get());
+        Outline outline = MarkdownPolicy.outline(text);
         if (outline.sections().isEmpty()) {
             files.error(
                     file,
@@ -79,15 +89,19 @@ final class TutorialFormat implements ContentFormat {
         Optional<String> description = description(outline);
         addIntroduction(outline, description, text, file, steps, files);
         List<String> lines = text.lines().toList();
-        for (Markdown.Part section : outline.sections()) {
+        for (Outline.Section section : outline.sections()) {
             addSection(section, lines, file, steps, files);
         }
         String stem = ImportedFiles.stem(ImportedFiles.nameOf(path));
         Matcher duration = DURATION.matcher(text);
         return Optional.of(new SourceWalkthrough(
-                Slug.of(Slug.withoutNumber(stem)),
-                outline.title()
-                        .flatMap(title -> Section.title(title, lineOfTitle(text), file, files))
+                fields.flatMap(keys -> keys.text("key"))
+                        .flatMap(key -> StepFile.checkedKey(key, file, files))
+                        .orElseGet(() -> Slug.of(Slug.withoutNumber(stem))),
+                fields.flatMap(keys -> keys.text("title"))
+                        .flatMap(title -> StepFile.checkedTitle(title, file, files))
+                        .or(() ->
+                                outline.title().flatMap(title -> Section.title(title, lineOfTitle(text), file, files)))
                         .orElseGet(() -> Slug.humanised(Slug.withoutNumber(stem))),
                 description.orElse(""),
                 List.of(),
@@ -98,11 +112,11 @@ final class TutorialFormat implements ContentFormat {
     }
 
     private static int lineOfTitle(String text) {
-        return Markdown.heading(text).map(Markdown.Heading::firstLine).orElse(1);
+        return MarkdownPolicy.heading(text).map(Heading::firstLine).orElse(1);
     }
 
     private static void addSection(
-            Markdown.Part section, List<String> lines, String file, Walkthroughs.Steps steps, ImportedFiles files) {
+            Outline.Section section, List<String> lines, String file, Walkthroughs.Steps steps, ImportedFiles files) {
         Optional<String> title = Section.title(section.title(), section.line(), file, files);
         if (title.isEmpty()) {
             if (section.title().isBlank()) {
@@ -124,7 +138,7 @@ final class TutorialFormat implements ContentFormat {
     }
 
     /** The text in front of the first step, if it makes a description: one short paragraph without any markup. */
-    private static Optional<String> description(Markdown.Outline outline) {
+    private static Optional<String> description(Outline outline) {
         String visible = visible(outline.preamble());
         return visible.isEmpty()
                         || visible.length() > SHORT
@@ -134,7 +148,7 @@ final class TutorialFormat implements ContentFormat {
     }
 
     private static void addIntroduction(
-            Markdown.Outline outline,
+            Outline outline,
             Optional<String> description,
             String text,
             String file,

@@ -110,4 +110,20 @@ class TutorialFormatTest {
                         "ERROR b.md:3: This heading has no text, and a step needs a title. Write one.",
                         "ERROR b.md:7: The title has 201 characters; 200 are allowed. Shorten it.");
     }
+
+    @Test
+    @DisplayName("may have front matter, and lines keep their numbers")
+    void readsFrontMatter() throws IOException {
+        Contents.write(folder, "a.md", "---\nkey: tea\ntitle: Tea\nauthor: me\n---\n# A\n\n## Pour\n\nText.\n");
+
+        Reading reading = Contents.read(folder);
+
+        assertThat(Contents.only(reading).key()).isEqualTo("tea");
+        assertThat(Contents.only(reading).title()).isEqualTo("Tea");
+        assertThat(Contents.only(reading).steps())
+                .containsExactly(new SourceStep("pour", "Pour", "Text.", "a.md", 10, null));
+        assertThat(Contents.findings(reading))
+                .containsExactly(
+                        "WARNING a.md:4: \"author\" is not a key this format knows, and is ignored. Known are: key, title.");
+    }
 }

@@ -88,7 +88,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--publish",
             arity = "0..1",
-            fallbackValue = "carry",
+            preprocessor = PolicyOrNothing.class,
             paramLabel = "POLICY",
             description = "Publish what was imported. Learners under way are carried to the new version (carry, the"
                     + " only policy so far).")
@@ -189,14 +189,9 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int invalid(List<Finding> findings) {
-        long faults = findings.stream().filter(Finding::stops).count();
-        String message = (faults == 1 ? "1 fault" : faults + " faults") + ", so nothing was imported.";
-        StringBuilder lines = new StringBuilder(message);
-        findings.forEach(finding -> lines.append('\n').append(ImportReport.line(finding)));
-        return console.refused(
-                output,
-                new Refusal("INVALID_CONTENT", lines.toString(), "Correct the files, and import again."),
-                Map.of("findings", findings.stream().map(ImportReport::document).toList()));
+        Map<String, Object> more =
+                Map.of("findings", findings.stream().map(ImportReport::document).toList());
+        return console.refused(output, ImportReport.refusal(findings), more);
     }
 
     private int refused(String code, String message, String advice) {

@@ -4,6 +4,7 @@ import dev.walkthroughs.application.authoring.ImportResult;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.bootstrap.command.reply.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,15 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
             }
         }
         return 0;
+    }
+
+    /** The refusal of content with faults, which names every finding on a line of its own. */
+    static Refusal refusal(List<Finding> findings) {
+        long faults = findings.stream().filter(Finding::stops).count();
+        StringBuilder message = new StringBuilder();
+        message.append(faults == 1 ? "1 fault" : faults + " faults").append(", so nothing was imported.");
+        findings.forEach(finding -> message.append('\n').append(line(finding)));
+        return new Refusal("INVALID_CONTENT", message.toString(), "Correct the files, and import again.");
     }
 
     /** The answer for programs. */

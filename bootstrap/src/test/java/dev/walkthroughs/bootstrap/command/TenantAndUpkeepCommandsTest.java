@@ -1,0 +1,124 @@
+package dev.walkthroughs.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.walkthroughs.bootstrap.command.Tool.Ran;
+import java.util.Locale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("The commands on tenants and projections")
+class TenantAndUpkeepCommandsTest {
+
+    private final Tool tool = new Tool();
+
+    @Test
+    @DisplayName("creates organizations, and says what comes next")
+    void createsOrganizations() {
+        Ran ran = tool.run("organization", "create", "--slug", "acme", "--name", "Acme Ltd");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines())
+                .containsExactly(
+                        "Created organization acme (org_acme000000).",
+                        "Next: server create --organization acme --host H --name N");
+        assertThat(tool.calls).containsExactly("organization acme Acme Ltd");
+        assertThat(tool.run("organization", "create", "--slug", "acme", "--name", "N", "--json")
+                        .out()
+                        .strip())
+                .isEqualTo("{\"organization_id\":\"org_acme000000\",\"slug\":\"acme\",\"name\":\"N\"}");
+    }
+
+    @Test
+    @DisplayName("answers a refusal with status 1, code, message and advice on standard error")
+    void refuses() {
+        Ran ran = tool.run("organization", "create", "--slug", "taken", "--name", "N");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines())
+                .containsExactly("NAME_TAKEN: The slug taken is taken.", "Choose another name, or use what is there.");
+        Ran json = tool.run("organization", "create", "--slug", "taken", "--name", "N", "--json");
+        assertThat(json.status()).isEqualTo(1);
+        assertThat(json.err()).isEqualTo(ran.err());
+        assertThat(json.out().strip())
+                .isEqualTo(
+                        "{\"code\":\"NAME_TAKEN\",\"message\":\"The slug taken is taken.\",\"advice\":\"Choose another name, or use what is there.\"}");
+    }
+
+    @Test
+    @DisplayName("creates MCP servers on several hosts")
+    void createsServers() {
+        Ran ran = tool.run(
+                "server",
+                "create",
+                "--organization",
+                "acme",
+                "--host",
+                "A.example.org,b.example.org",
+                "--host",
+                "localhost",
+                "--name",
+                "Guides",
+                "--access",
+                "oauth",
+                "--require-step-id");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().lines())
+                .containsExactly(
+                        "Created MCP server \"Guides\" on a.example.org, b.example.org, localhost (mcps_server0000).",
+                        "Next: import PATH --organization acme --publish --assign a.example.org");
+        assertThat(tool.calls).containsExactly("server acme [a.example.org, b.example.org, localhost] Guides true");
+        Ran json = tool.run("server", "create", "--organization", "acme", "--host", "h", "--name", "N", "--json");
+        assertThat(json.out().strip())
+                .isEqualTo(
+                        "{\"server_id\":\"mcps_server0000\",\"organization\":\"acme\",\"hosts\":[\"h\"],\"name\":\"N\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anonymous", "external", "EXTERNAL"})
+    @DisplayName("refuses ways in that do not exist yet")
+    void refusesAccess(String access) {
+        Ran ran = tool.run(
+                "server", "create", "--organization", "acme", "--host", "h", "--name", "N", "--access", access);
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith(
+                        "ACCESS_UNSUPPORTED: Access \"" + access.toLowerCase(Locale.ROOT) + "\" does not exist yet");
+        assertThat(tool.calls).isEmpty();
+    }
+
+    @Test
+    @DisplayName("reports lag, and rebuilds projections")
+    void looksAfterProjections() {
+        assertThat(tool.run("projections", "status").out().lines())
+                .containsExactly("catalogue: 2 events behind (7 of 9)", "progress: up to date (9 of 9), not running");
+        assertThat(tool.run("projections", "status", "--json").out().strip())
+                .isEqualTo(
+                        "{\"projections\":[{\"name\":\"catalogue\",\"position\":7,\"head\":9,\"lag\":2,\"running\":true},{\"name\":\"progress\",\"position\":9,\"head\":9,\"lag\":0,\"running\":false}]}");
+        assertThat(tool.run("projections", "rebuild"))
+                .isEqualTo(new Ran(0, "Rebuilt catalogue from 9 events." + System.lineSeparator(), ""));
+        assertThat(tool.run("projections", "rebuild", "catalogue", "--json")
+                        .out()
+                        .strip())
+                .isEqualTo("{\"projections\":[{\"name\":\"catalogue\",\"events\":9}]}");
+        assertThat(tool.run("projections", "rebuild", "nothing").err())
+                .startsWith("PROJECTION_UNKNOWN: There is no such projection.");
+        assertThat(tool.calls).containsExactly("rebuild all", "rebuild catalogue", "rebuild nothing");
+    }
+
+    @Test
+    @DisplayName("shows progress on a terminal only, and clears it")
+    void showsProgress() {
+        tool.terminal = true;
+
+        Ran ran = tool.run("projections", "rebuild");
+
+        assertThat(ran.err()).isEqualTo("\r\u001B[Kcatalogue: 5 of 9 events\r\u001B[K");
+        assertThat(ran.out().strip()).isEqualTo("Rebuilt catalogue from 9 events.");
+    }
+}

@@ -1,0 +1,117 @@
+package dev.walkthroughs.bootstrap.command;
+
+import dev.walkthroughs.application.authoring.AuthoringRejection;
+import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.outcome.Rejection;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tool over fakes, and what it was seen to do. */
+final class Tool implements Tenants, ProjectionAdmin {
+
+    static final OrganizationId ACME = new OrganizationId("org_acme000000");
+    static final ServerId SERVER = new ServerId("mcps_server0000");
+
+    final FakeAuthoring authoring = new FakeAuthoring();
+    final List<String> calls = new ArrayList<>();
+    final List<String> opened = new ArrayList<>();
+    boolean terminal;
+
+    /** What one call gave. */
+    record Ran(int status, String out, String err) {
+
+        JsonNode json() {
+            return JsonMapper.builder().build().readTree(out);
+        }
+    }
+
+    Ran run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Ports ports = new Ports(
+                () -> calls.add("serve"),
+                opening("tenants", this),
+                opening("authoring", authoring),
+                () -> this::mint,
+                opening("projections", this),
+                "1.2.3");
+        int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+                .execute(arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    private <T> Supplier<T> opening(String name, T port) {
+        return () -> {
+            opened.add(name);
+            return port;
+        };
+    }
+
+    private Outcome<List<String>, Rejection> mint(String host, List<String> emails, Duration validFor) {
+        calls.add("mint " + host + " " + emails.size() + " " + validFor);
+        return host.equals("localhost")
+                ? Outcome.accepted(
+                        emails.stream().map(email -> "token-of-" + email).toList())
+                : Outcome.rejected(new AuthoringRejection.ServerUnknown(host));
+    }
+
+    @Override
+    public Outcome<OrganizationId, Rejection> createOrganization(String slug, String name) {
+        calls.add("organization " + slug + " " + name);
+        return slug.equals("taken")
+                ? Outcome.rejected(new AuthoringRejection.NameTaken("slug", slug))
+                : Outcome.accepted(ACME);
+    }
+
+    @Override
+    public Outcome<ServerId, Rejection> createServer(
+            String organization, List<String> hosts, String name, boolean requiresStepId) {
+        calls.add("server " + organization + " " + hosts + " " + name + " " + requiresStepId);
+        return organization.equals("acme")
+                ? Outcome.accepted(SERVER)
+                : Outcome.rejected(new AuthoringRejection.OrganizationUnknown("There is no such organization."));
+    }
+
+    @Override
+    public List<Projection> status() {
+        return List.of(new Projection("catalogue", 7, 9, 2, true), new Projection("progress", 9, 9, 0, false));
+    }
+
+    @Override
+    public Outcome<List<Rebuilt>, Rejection> rebuild(Optional<String> name, Progress progress) {
+        calls.add("rebuild " + name.orElse("all"));
+        progress.at("catalogue", 5, 9);
+        return name.isPresent() && !name.get().equals("catalogue")
+                ? Outcome.rejected(new NoProjection())
+                : Outcome.accepted(List.of(new Rebuilt("catalogue", 9)));
+    }
+
+    /** How a projection's name is refused. */
+    record NoProjection() implements Rejection {
+        /** The code. */
+        enum Code {
+            PROJECTION_UNKNOWN
+        }
+
+        @Override
+        public Code code() {
+            return Code.PROJECTION_UNKNOWN;
+        }
+
+        @Override
+        public String message() {
+            return "There is no such projection.";
+        }
+    }
+}
