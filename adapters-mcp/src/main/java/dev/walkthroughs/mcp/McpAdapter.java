@@ -9,6 +9,7 @@ import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
@@ -98,7 +99,16 @@ public class McpAdapter {
 
         @Bean
         WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadBodies() {
-            return factory -> factory.addEngineValves(new UnreadBodyValve());
+            return factory -> {
+                factory.addEngineValves(new UnreadBodyValve());
+                // A client that asks first whether to send its body is told by us, not by the container.
+                factory.addConnectorCustomizers(connector -> connector.setProperty("continueResponseTiming", "onRead"));
+            };
+        }
+
+        @Bean
+        PlainErrors plainErrors() {
+            return new PlainErrors();
         }
 
         @Bean

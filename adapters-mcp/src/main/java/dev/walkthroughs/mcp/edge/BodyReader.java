@@ -4,8 +4,6 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -13,20 +11,13 @@ import java.util.function.Function;
  * the whole body is there. Refusals go this way too: an answer given before the body is read would leave the rest of it
  * to the container, which reads it with a thread held.
  */
-public final class BodyReader implements AutoCloseable {
+public final class BodyReader {
 
     private final BodyLimits limits;
-    private final ScheduledThreadPoolExecutor timer;
 
-    /** A reader with its own timer thread, which lives until it is closed. */
+    /** A reader within limits. The container keeps the time, by the second. */
     public BodyReader(BodyLimits limits) {
         this.limits = limits;
-        timer = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "body-timer");
-            thread.setDaemon(true);
-            return thread;
-        });
-        timer.setRemoveOnCancelPolicy(true);
     }
 
     /**
@@ -50,21 +41,15 @@ public final class BodyReader implements AutoCloseable {
             return;
         }
         AsyncContext context = request.startAsync();
-        // Neither the container's clock, which only ticks once a second and would also bound the answering.
-        context.setTimeout(0);
+        context.setTimeout(limits.time().toMillis());
         SlowExchange exchange = new SlowExchange(context, request, response, limits.bytes(), then);
-        exchange.expireBy(timer.schedule(exchange::expire, limits.time().toMillis(), TimeUnit.MILLISECONDS));
+        context.addListener(exchange);
         request.getInputStream().setReadListener(exchange);
     }
 
     /** Sends an answer that does not depend on the body, after reading the body all the same. */
     public void answer(HttpServletRequest request, HttpServletResponse response, HttpAnswer answer) throws IOException {
         read(request, response, ignored -> answer);
-    }
-
-    @Override
-    public void close() {
-        timer.shutdownNow();
     }
 
     private static void send(HttpServletResponse response, HttpAnswer answer) throws IOException {

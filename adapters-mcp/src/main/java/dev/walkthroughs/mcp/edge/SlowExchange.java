@@ -1,6 +1,8 @@
 package dev.walkthroughs.mcp.edge;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
@@ -9,15 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One request whose body arrives, and whose answer leaves, at whatever pace the client keeps. The container calls in
- * when there is something to read or room to write; between the calls no thread is held.
+ * One request whose body arrives, and whose answer leaves, at whatever pace the client keeps. The container calls in,
+ * one call at a time, when there is something to read or room to write; between the calls no thread is held.
  */
-final class SlowExchange implements ReadListener, WriteListener {
+final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
 
     private static final int CHUNK = 16 * 1024;
 
@@ -33,7 +33,6 @@ final class SlowExchange implements ReadListener, WriteListener {
     private byte[] body;
     private long received;
     private boolean over;
-    private @Nullable Future<?> expiry;
     private byte[] answer = {};
     private int sent;
 
@@ -59,12 +58,8 @@ final class SlowExchange implements ReadListener, WriteListener {
                 .with("Connection", "close");
     }
 
-    void expireBy(Future<?> future) {
-        expiry = future;
-    }
-
     @Override
-    public synchronized void onDataAvailable() throws IOException {
+    public void onDataAvailable() throws IOException {
         while (!over && in.isReady() && !in.isFinished()) {
             if (received == body.length && received < limit) {
                 body = Arrays.copyOf(body, Math.min(limit, Math.max(CHUNK, body.length * 4)));
@@ -84,47 +79,35 @@ final class SlowExchange implements ReadListener, WriteListener {
 
     @Override
     public void onAllDataRead() throws IOException {
-        byte[] whole;
-        synchronized (this) {
-            if (over) {
-                return;
-            }
-            if (received > limit) {
-                answer(tooLong(limit));
-                return;
-            }
-            over = true;
-            whole = received == body.length ? body : Arrays.copyOf(body, (int) received);
-        }
-        // Outside the lock: the time a body may take ends here, the time its answer may take is not ours to bound.
-        HttpAnswer made = then.apply(whole);
-        synchronized (this) {
-            write(made);
-        }
-    }
-
-    /** The body took too long. */
-    synchronized void expire() {
         if (over) {
             return;
         }
-        UnreadBodyValve.abandon(request);
-        over = true;
-        try {
+        // The time a body may take ends here; the time its answer may take is not ours to bound. The servlet API would
+        // rather not have this called so late, but the container this is written for, see the valve, allows it.
+        context.setTimeout(0);
+        answer(
+                received > limit
+                        ? tooLong(limit)
+                        : then.apply(received == body.length ? body : Arrays.copyOf(body, (int) received)));
+    }
+
+    /** The body took too long. */
+    @Override
+    public void onTimeout(AsyncEvent event) throws IOException {
+        if (!over) {
+            over = true;
+            UnreadBodyValve.abandon(request);
             HttpAnswer late = HttpAnswer.rpcError(408, -32600, "The body took too long to arrive.")
                     .with("Connection", "close");
             late.prepare(response);
-            // A hundred bytes: they fit the socket's buffer, so that the timer does not wait for the client.
+            // A hundred bytes, which fit the socket's buffer: nobody waits for the client here.
             response.getOutputStream().write(late.body());
-        } catch (IOException e) {
-            // The client is gone: there is nobody left to tell.
-            over = true;
         }
         context.complete();
     }
 
     @Override
-    public synchronized void onWritePossible() throws IOException {
+    public void onWritePossible() throws IOException {
         ServletOutputStream out = response.getOutputStream();
         while (out.isReady()) {
             if (sent == answer.length) {
@@ -139,27 +122,31 @@ final class SlowExchange implements ReadListener, WriteListener {
 
     /** The connection broke, in either direction: there is nobody left to answer. */
     @Override
-    public synchronized void onError(Throwable failure) {
+    public void onError(Throwable failure) {
         over = true;
-        stopTimer();
         context.complete();
+    }
+
+    /** Told to the listeners above as well. */
+    @Override
+    public void onError(AsyncEvent event) {
+        over = true;
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        over = true;
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Never started twice.
     }
 
     private void answer(HttpAnswer made) throws IOException {
         over = true;
-        write(made);
-    }
-
-    private void write(HttpAnswer made) throws IOException {
-        stopTimer();
         made.prepare(response);
         answer = made.body();
         response.getOutputStream().setWriteListener(this);
-    }
-
-    private void stopTimer() {
-        if (expiry != null) {
-            expiry.cancel(false);
-        }
     }
 }

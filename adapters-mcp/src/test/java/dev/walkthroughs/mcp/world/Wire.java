@@ -52,12 +52,17 @@ public final class Wire {
         }
     }
 
-    /** Sends bytes as they are, and reads one answer. */
-    public Reply raw(String bytes) throws IOException {
+    /** Sends a text as it is, but for bars, which stand for ends of lines; and reads one answer. */
+    public Reply raw(String text) throws IOException {
         try (Socket socket = connect()) {
-            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(bytes(text));
             return read(socket);
         }
+    }
+
+    /** The bytes of a text in which bars stand for ends of lines. */
+    public static byte[] bytes(String text) {
+        return text.replace("|", "\r\n").getBytes(StandardCharsets.ISO_8859_1);
     }
 
     public Socket connect() throws IOException {

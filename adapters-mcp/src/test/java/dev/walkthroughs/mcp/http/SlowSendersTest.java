@@ -1,0 +1,109 @@
+package dev.walkthroughs.mcp.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.walkthroughs.mcp.world.Mcp;
+import dev.walkthroughs.mcp.world.Wire;
+import dev.walkthroughs.mcp.world.Wire.Reply;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A body that drips")
+class SlowSendersTest extends ServedTest {
+
+    private static final String LENGTH = "Content-Length: 1000||{";
+    private static final String CHUNKS = "Transfer-Encoding: chunked||1|{|";
+
+    /** What a slow sender can be up to: well-formed, refused early in every way, or not even for this endpoint. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /mcp HTTP/1.1|Host: acme.test|Content-Type: application/json|" + LENGTH,
+                "POST /mcp HTTP/1.1|Host: acme.test|Content-Type: application/json|" + CHUNKS,
+                "POST /mcp HTTP/1.1|Host: evil.example.com|Content-Type: application/json|" + LENGTH,
+                "POST /mcp HTTP/1.1|Host: acme.test|Content-Type: text/plain|" + CHUNKS,
+                "POST /mcp HTTP/1.1|Host: acme.test|Authorization: Bearer none|" + LENGTH,
+                "PUT / HTTP/1.1|Host: acme.test|Content-Type: application/x-www-form-urlencoded|" + LENGTH,
+                "POST / HTTP/1.1|Host: acme.test|Content-Type: multipart/form-data; boundary=x|" + CHUNKS
+            })
+    @DisplayName("does not keep others waiting, though 300 do it at once")
+    void keepsNobodyWaiting(String request) throws IOException {
+        byte[] start = Wire.bytes(request);
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Socket socket = wire.connect();
+                slow.add(socket);
+                socket.getOutputStream().write(start);
+            }
+            Instant before = Instant.now();
+            Reply reply = signedIn.legacyCall("list_walkthroughs", "{}");
+
+            assertThat(reply.status()).isEqualTo(200);
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LENGTH, CHUNKS})
+    @DisplayName("is answered with 408 when its time is over, and the connection is closed")
+    void isCutOff(String start) throws IOException {
+        try (Socket socket = wire.connect()) {
+            Instant before = Instant.now();
+            socket.getOutputStream()
+                    .write(Wire.bytes("POST /mcp HTTP/1.1|"
+                            + anonymous.headers("").strip().replace("\n", "|") + "|" + start));
+            Reply reply = Wire.read(socket);
+
+            assertThat(reply.status()).isEqualTo(408);
+            assertThat(reply.header("connection")).isEqualTo("close");
+            assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    @DisplayName("is read to its end if it arrives in time, and the connection serves on")
+    void isReadInPieces() throws IOException {
+        byte[] body = Mcp.request("ping", "{}").getBytes(StandardCharsets.US_ASCII);
+        String head = "POST /mcp HTTP/1.1|" + anonymous.headers("").strip().replace("\n", "|") + "|Content-Length: "
+                + body.length + "||";
+        try (Socket socket = wire.connect()) {
+            socket.setTcpNoDelay(true);
+            for (int round = 0; round < 3; round++) {
+                socket.getOutputStream().write(Wire.bytes(head));
+                for (byte b : body) {
+                    socket.getOutputStream().write(b);
+                }
+                assertThat(Wire.read(socket).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("of a refused request leaves the connection open if it is there")
+    void refusalsKeepTheConnection() throws IOException {
+        try (Socket socket = wire.connect()) {
+            for (int round = 0; round < 3; round++) {
+                socket.getOutputStream()
+                        .write(Wire.bytes(
+                                "POST /mcp HTTP/1.1|Host: acme.test|Authorization: Bearer x|Content-Length: 2||"));
+                socket.getOutputStream().write(Wire.bytes("{}"));
+                assertThat(Wire.read(socket).status()).isEqualTo(401);
+            }
+        }
+    }
+}
