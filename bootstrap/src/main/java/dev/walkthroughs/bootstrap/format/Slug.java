@@ -19,7 +19,7 @@ final class Slug {
     static final int LONGEST = 100;
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-    private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,9}[-_. ]+(?=[^-_. ])");
+    private static final Pattern NUMBERED = Pattern.compile("^[0-9]{1,9}[-_. ]+(?=[^-_. ])");
 
     /** Letters that decomposition leaves alone. */
     private static final Map<Integer, String> LATIN = Map.ofEntries(
@@ -76,11 +76,28 @@ final class Slug {
         Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
                 .codePoints()
                 .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-                .forEach(c -> slug.append(spelled(c)));
-        return slug.toString()
-                .replaceAll("-+(?=[._])|(?<=[._])-+", "")
-                .replaceAll("-{2,}", "-")
-                .replaceAll("^[-._]+|[-._]+$", "");
+                .forEach(c -> append(slug, spelled(c)));
+        while (!slug.isEmpty() && isSeparator(slug.charAt(slug.length() - 1))) {
+            slug.setLength(slug.length() - 1);
+        }
+        return slug.toString();
+    }
+
+    /** Nothing begins with a separator, and a hyphen joins words only. */
+    private static void append(StringBuilder slug, String spelled) {
+        boolean separates = spelled.length() == 1 && isSeparator(spelled.charAt(0));
+        char last = slug.isEmpty() ? '-' : slug.charAt(slug.length() - 1);
+        if ((separates && slug.isEmpty()) || (spelled.equals("-") && isSeparator(last))) {
+            return;
+        }
+        if (separates && last == '-') {
+            slug.setLength(slug.length() - 1);
+        }
+        slug.append(spelled);
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '-' || c == '.' || c == '_';
     }
 
     private static String spelled(int c) {

@@ -12,6 +12,9 @@ final class TourPlace {
     /** Longest title made of a text's first words, in characters: it must fit a line of a list. */
     private static final int SHORT = 60;
 
+    /** How much of a line is looked at for them, in characters; looking for markup in more would take for ever. */
+    private static final int LOOKED_AT = 500;
+
     private TourPlace() {}
 
     /** Lines of Markdown; empty if the step points at nothing. */
@@ -57,7 +60,8 @@ final class TourPlace {
     static String firstWords(String markdown) {
         String line =
                 markdown.lines().filter(text -> !text.isBlank()).findFirst().orElse("Step");
-        String plain = line.replaceAll("!?\\[([^\\]]*)](\\([^)]*\\)|\\[[^\\]]*])?", "$1")
+        String plain = line.substring(0, Math.min(line.length(), LOOKED_AT))
+                .replaceAll("!?\\[([^\\]]*)](\\([^)]*\\)|\\[[^\\]]*])?", "$1")
                 .replaceAll("[`*#>]+", "")
                 .replaceAll("\\s+", " ")
                 .strip();

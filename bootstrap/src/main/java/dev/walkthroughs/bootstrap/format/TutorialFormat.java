@@ -31,7 +31,7 @@ final class TutorialFormat implements ContentFormat {
 
     private static final Pattern DURATION =
             Pattern.compile("(?m)^<walkthrough-tutorial-duration\\s+duration=[\"']?([1-9][0-9]{0,3})");
-    private static final Pattern INVISIBLE = Pattern.compile("(?s)<!--.*?-->|</?[A-Za-z][^<>]*>");
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
     private static final Pattern DEFINITION = Pattern.compile("(?m)^ {0,3}\\[[^\\]\\n]+]:[ \\t]*\\S.*$");
     private static final Pattern MARKUP =
             Pattern.compile("[\\[\\]<>`*_#|\\\\~]|!\\[|\\n[ \\t]*\\n|^[ \\t]*([-+]|[0-9]+[.)])[ \\t]|^ {4}");
@@ -174,7 +174,21 @@ final class TutorialFormat implements ContentFormat {
     }
 
     private static String visible(String preamble) {
-        String withoutTags = INVISIBLE.matcher(preamble).replaceAll("");
+        String withoutTags = TAG.matcher(withoutComments(preamble)).replaceAll("");
         return DEFINITION.matcher(withoutTags).replaceAll("").strip();
+    }
+
+    private static String withoutComments(String text) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", from)) {
+            int end = text.indexOf("-->", start);
+            if (end < 0) {
+                break;
+            }
+            rest.append(text, from, start);
+            from = end + "-->".length();
+        }
+        return rest.append(text, from, text.length()).toString();
     }
 }

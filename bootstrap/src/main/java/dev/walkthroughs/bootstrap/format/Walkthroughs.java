@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.format;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Walkthroughs {
 
         private final ImportedFiles files;
         private final Map<String, Part> parts = new LinkedHashMap<>();
+        private boolean full;
 
         Steps(ImportedFiles files) {
             this.files = files;
@@ -53,6 +55,9 @@ final class Walkthroughs {
 
         /** Adds a step that is a file of its own; a key that another file has is an error, which names both. */
         void addFile(String key, String title, String body, String file, int line) {
+            if (isFull(file, 0)) {
+                return;
+            }
             Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line));
             if (other != null) {
                 files.error(
@@ -70,6 +75,9 @@ final class Walkthroughs {
          * @param at the line of the title, from 1
          */
         void addPart(String title, String body, String file, int line, int at) {
+            if (isFull(file, at)) {
+                return;
+            }
             String base = Slug.of(title);
             String key = base;
             for (int n = 2; parts.containsKey(key); n++) {
@@ -84,6 +92,22 @@ final class Walkthroughs {
                                 + "\", which changes when steps move. Give it a title of its own.");
             }
             parts.put(key, new Part(key, title, body, file, line));
+        }
+
+        /** Said once, at the first step that is too many. */
+        private boolean isFull(String file, int line) {
+            if (parts.size() < Walkthrough.MOST_STEPS) {
+                return false;
+            }
+            if (!full) {
+                files.error(
+                        file,
+                        line,
+                        "A walkthrough may have " + Walkthrough.MOST_STEPS
+                                + " steps; here begins one more. Make two walkthroughs of it.");
+                full = true;
+            }
+            return true;
         }
 
         /** The key of the first step; absent if there is none. */

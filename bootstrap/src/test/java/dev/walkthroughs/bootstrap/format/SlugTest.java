@@ -24,6 +24,8 @@ class SlugTest {
                     🎉,                       u1f389
                     📌 Intro,                 intro
                     ...,                     u2eu2eu2e
+                    a - . - b,               a.b
+                    -_.x..y--z.,             x..y-z
                     """)
     @DisplayName("is the same for ever")
     void isDeterministic(String name, String key) {
@@ -52,6 +54,7 @@ class SlugTest {
     @DisplayName("leaves the number in front aside")
     void dropsNumbers() {
         assertThat(Slug.withoutNumber("01-first-agent")).isEqualTo("first-agent");
+        assertThat(Slug.withoutNumber("part-2-of-3")).isEqualTo("part-2-of-3");
         assertThat(Slug.withoutNumber("2024")).isEqualTo("2024");
         assertThat(Slug.withoutNumber("3d-print")).isEqualTo("3d-print");
         assertThat(Slug.humanised("agent-tools_mcp")).isEqualTo("Agent tools mcp");
