@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,10 @@ final class OutlineReader {
     private final Node document;
 
     /** By line counted from 1, the definitions that the links of the line name. */
-    private final Map<Integer, List<LinkReferenceDefinition>> uses = new TreeMap<>();
+    private final NavigableMap<Integer, List<LinkReferenceDefinition>> uses = new TreeMap<>();
+
+    /** By line counted from 1, the definitions that begin there: collected once, since each section asks. */
+    private final NavigableMap<Integer, LinkReferenceDefinition> definitions = new TreeMap<>();
 
     OutlineReader(String markdown) {
         String unix = Lines.withUnixEndings(markdown);
@@ -36,6 +40,10 @@ final class OutlineReader {
         text = !unix.isEmpty() && unix.charAt(0) == BYTE_ORDER_MARK ? ' ' + unix.substring(1) : unix;
         lines = Lines.of(text);
         document = Tree.builder().linkProcessor(this::remember).build().parse(text);
+        Tree.preorder(document).stream()
+                .filter(LinkReferenceDefinition.class::isInstance)
+                .map(LinkReferenceDefinition.class::cast)
+                .forEach(each -> definitions.putIfAbsent(lineOf(each), each));
     }
 
     Optional<Heading> firstHeading() {
@@ -103,14 +111,11 @@ final class OutlineReader {
 
     private String withDefinitions(String body, int first, int end) {
         Map<String, LinkReferenceDefinition> missing = new HashMap<>();
-        uses.forEach((line, definitions) -> {
-            if (line >= first && line < end) {
-                definitions.forEach(each -> missing.putIfAbsent(Tree.normalisedLabel(each.getLabel()), each));
-            }
-        });
-        definitions()
-                .filter(each -> lineOf(each) >= first && lineOf(each) < end)
-                .forEach(own -> missing.remove(Tree.normalisedLabel(own.getLabel())));
+        uses.subMap(first, end)
+                .values()
+                .forEach(named ->
+                        named.forEach(each -> missing.putIfAbsent(Tree.normalisedLabel(each.getLabel()), each)));
+        definitions.subMap(first, end).values().forEach(own -> missing.remove(Tree.normalisedLabel(own.getLabel())));
         if (missing.isEmpty()) {
             return body;
         }
@@ -120,12 +125,6 @@ final class OutlineReader {
                 .collect(Collectors.joining("\n"));
         // Behind an open fence or comment they would be part of it; only the last section can end in one.
         return end > lines.count() && endsOpen() ? added + "\n\n" + body : body + "\n\n" + added;
-    }
-
-    private Stream<LinkReferenceDefinition> definitions() {
-        return Tree.preorder(document).stream()
-                .filter(LinkReferenceDefinition.class::isInstance)
-                .map(LinkReferenceDefinition.class::cast);
     }
 
     private boolean endsOpen() {

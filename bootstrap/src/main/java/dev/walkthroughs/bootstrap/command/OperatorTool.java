@@ -33,7 +33,7 @@ public final class OperatorTool {
     /**
      * The command line. Its {@code execute} returns the exit status: 0 done, 1 refused, 2 wrong usage.
      *
-     * <p>A file that cannot be used is a refusal. A defect prints its stack trace on {@code err} and gives 1.
+     * <p>A file that cannot be used is a refusal, and so is a program that did not start. A defect prints its stack trace on {@code err} and gives 1.
      *
      * @param out where results go
      * @param err where reasons and progress go
@@ -94,6 +94,9 @@ public final class OperatorTool {
     }
 
     private static int failed(Exception failure, Console console) throws Exception {
+        if (failure instanceof StartFailed) {
+            return Console.REFUSED;
+        }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return console.refused(
                     new OutputOptions(),

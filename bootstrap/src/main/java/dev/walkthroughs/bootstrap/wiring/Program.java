@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.wiring;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.bootstrap.command.Ports;
+import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -59,9 +60,10 @@ public final class Program implements AutoCloseable {
 
     private void serve() {
         CountDownLatch stopped = new CountDownLatch(1);
-        application(WebApplicationType.SERVLET)
-                .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown())
-                .run(settings.toArray(new String[0]));
+        start(
+                application(WebApplicationType.SERVLET)
+                        .listeners((ApplicationListener<ContextClosedEvent>) closed -> stopped.countDown()),
+                settings.stream());
         try {
             stopped.await();
         } catch (InterruptedException e) {
@@ -80,12 +82,22 @@ public final class Program implements AutoCloseable {
         if (running == null) {
             // Standard output is for the command's answer alone: what is logged goes to standard error.
             System.setOut(System.err);
-            running = application(WebApplicationType.NONE)
-                    .run(Stream.concat(Stream.of("--logging.level.dev.walkthroughs=warn"), settings.stream())
-                            .toArray(String[]::new));
+            running = start(
+                    application(WebApplicationType.NONE),
+                    Stream.concat(Stream.of("--logging.level.dev.walkthroughs=warn"), settings.stream()));
             context = running;
         }
         return running.getBean(type);
+    }
+
+    private static ConfigurableApplicationContext start(
+            SpringApplicationBuilder application, Stream<String> arguments) {
+        try {
+            return application.run(arguments.toArray(String[]::new));
+        } catch (RuntimeException reported) {
+            // The framework has logged why.
+            throw new StartFailed(reported);
+        }
     }
 
     private static SpringApplicationBuilder application(WebApplicationType type) {

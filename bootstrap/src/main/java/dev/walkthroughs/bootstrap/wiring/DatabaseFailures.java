@@ -1,0 +1,37 @@
+package dev.walkthroughs.bootstrap.wiring;
+
+import dev.walkthroughs.persistence.embedded.EmbeddedPostgresException;
+import java.util.Optional;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Says in two sentences why there is no database to start on, in place of a stack trace. */
+final class DatabaseFailures implements FailureAnalyzer {
+
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        return find(failure, EmbeddedPostgresException.class)
+                .map(cause -> new FailureAnalysis(
+                        "The embedded database could not be used: " + cause.getMessage(),
+                        "Correct what it says and start again; the data is as it was.",
+                        cause))
+                .or(() -> find(failure, FlywayException.class)
+                        .map(cause -> new FailureAnalysis(
+                                "The database could not be reached or prepared: " + cause.getMessage(),
+                                "Check spring.datasource.url, spring.datasource.username and"
+                                        + " spring.datasource.password, and that this user may create schemas.",
+                                cause)))
+                .orElse(null);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}
