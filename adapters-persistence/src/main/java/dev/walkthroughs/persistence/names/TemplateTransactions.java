@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Several commands in one database transaction; every projection is woken when it has committed. */
@@ -37,7 +38,8 @@ public final class TemplateTransactions implements Transactions {
                 }));
                 committed.run();
                 return outcome;
-            } catch (ConcurrencyException | AggregateStreamCreationException lost) {
+            } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException lost) {
+                // The last is a deadlock with another command that claims the same names in another order.
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }

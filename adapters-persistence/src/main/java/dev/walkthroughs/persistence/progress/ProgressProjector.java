@@ -100,7 +100,7 @@ public final class ProgressProjector {
         jdbc.sql("""
                         UPDATE walkthrough.walkthrough_step_facts f
                            SET active_seconds = active_seconds
-                                   + least(1800, floor(extract(epoch FROM :at - f.last_activity_at)))::integer,
+                                   + least(1800, greatest(0, floor(extract(epoch FROM :at - f.last_activity_at))))::integer,
                                gap_flagged = gap_flagged OR :at - f.last_activity_at > interval '30 minutes',
                                last_activity_at = :at
                           FROM walkthrough.walkthrough_progress p
@@ -134,7 +134,7 @@ public final class ProgressProjector {
                            SET completed_at = :at, version = :version, mcp_server_id = :server,
                                client_name = :client, client_version = :clientVersion,
                                active_seconds = active_seconds
-                                   + least(1800, floor(extract(epoch FROM :at - last_activity_at)))::integer,
+                                   + least(1800, greatest(0, floor(extract(epoch FROM :at - last_activity_at))))::integer,
                                gap_flagged = gap_flagged OR :at - last_activity_at > interval '30 minutes',
                                last_activity_at = :at
                          WHERE progress_id = :id AND attempt = :attempt AND step_id = :step""")

@@ -48,7 +48,8 @@ public final class Projections {
                                     OR e.global_index IN (SELECT gap::bigint FROM
                                         jsonb_array_elements_text(coalesce(t.token::jsonb -> 'gaps', '[]')) AS gap))
                                    AS behind,
-                               coalesce(t.owner, '') AS owner
+                               CASE WHEN t.timestamp::timestamptz > clock_timestamp() - interval '10 seconds'
+                                    THEN coalesce(t.owner, '') ELSE '' END AS owner
                           FROM eventstore.token_entries t,
                                (SELECT max(global_index) AS head FROM eventstore.domain_events) h
                          ORDER BY t.processor_name, t.segment""")

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.wiring;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Names.Kind;
 import dev.walkthroughs.mcp.token.PublicUrls;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +43,14 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         return List.of(
                 "Endpoint:  " + endpoint,
                 "Connect:   claude mcp add --transport http walkthroughs " + endpoint
-                        + " --header \"Authorization: Bearer $(" + tool() + ")\"");
+                        + " --header \"Authorization: Bearer $(" + tool(host) + ")\"");
     }
 
     /** The command that prints a token, for the way this process was started. */
-    private String tool() {
-        String source = Path.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator, 2)[0])
+    private static String tool(String host) {
+        String source = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
                 .toString();
-        String arguments = "token --server localhost --email you@example.com";
+        String arguments = "token --server " + host + " --email you@example.com";
         return source.endsWith(".jar") && source.contains("walkthroughs")
                 ? "java -jar " + source + " " + arguments
                 : "mvn -q spring-boot:run -Dspring-boot.run.arguments='" + arguments + "'";

@@ -103,6 +103,7 @@ class ModuleRulesTest {
                     "org.springframework.core..",
                     "org.springframework.beans..",
                     "org.springframework.util..",
+                    "org.springframework.dao..",
                     "com.github.benmanes.caffeine..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",

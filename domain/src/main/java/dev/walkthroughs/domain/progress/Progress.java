@@ -70,7 +70,7 @@ public sealed interface Progress {
                         : List.of();
                 return Decision.of(Result.RESUMED, this, back);
             }
-            if (here.done().isEmpty()) {
+            if (here.done().isEmpty() && here.version() == command.version()) {
                 // Untouched: opening another attempt would only count the same beginning twice.
                 return Decision.nothing(begun(here.attempt()), this);
             }
