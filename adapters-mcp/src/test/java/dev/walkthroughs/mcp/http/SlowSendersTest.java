@@ -53,7 +53,8 @@ class SlowSendersTest extends ServedTest {
             Reply reply = signedIn.legacyCall("list_walkthroughs", "{}");
 
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            // Milliseconds, unless the machine is busy with other things; with threads held it would be 20 s.
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
         } finally {
             for (Socket socket : slow) {
                 socket.close();
