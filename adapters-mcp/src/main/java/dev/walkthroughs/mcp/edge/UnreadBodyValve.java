@@ -21,7 +21,10 @@ public final class UnreadBodyValve extends ValveBase {
         super(true);
     }
 
-    /** Gives up the rest of the body: the connection is closed after the answer. Without the valve, nothing happens. */
+    /**
+     * Gives up the rest of the body: the connection is closed after the answer, which must not be a success. Without the
+     * valve, nothing happens.
+     */
     static void abandon(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Runnable giveUp) {
             giveUp.run();
@@ -30,11 +33,19 @@ public final class UnreadBodyValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        // The way Tomcat treats a sender that asked first, was refused, and may or may not send on: no state of error,
+        // which an asynchronous request would be dispatched to the error page for.
         request.setAttribute(
-                ATTRIBUTE, (Runnable) () -> request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null));
+                ATTRIBUTE, (Runnable) () -> request.getCoyoteRequest().setExpectation(true));
         getNext().invoke(request, response);
-        if (!request.isAsync() && !request.isFinished()) {
+        if (request.isAsync() || request.isFinished()) {
+            return;
+        }
+        if (response.getStatus() < 200 || response.getStatus() > 299) {
             abandon(request);
+        } else {
+            response.finishResponse();
+            request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 }

@@ -23,6 +23,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** Answers one message: reads it, finds its era, and asks whoever knows. */
 public final class Conversation {
@@ -37,12 +38,17 @@ public final class Conversation {
     private final Greeting greeting;
     private final StatelessTransport sdk;
 
+    /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
+    private final RawValue toolList;
+
     /** A conversation that any number of requests share. */
     public Conversation(ToolCatalogue tools, Callers callers, String productVersion) {
         this.tools = tools;
         this.callers = callers;
         this.greeting = new Greeting(productVersion);
         this.sdk = StatelessTransport.serving(tools, productVersion);
+        ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
+        this.toolList = new RawValue(Json.text(listed.get("tools")));
     }
 
     /**
@@ -83,7 +89,8 @@ public final class Conversation {
                 }
                 yield result(request, greeting.initialized(visit.server(), version.stringValue()));
             }
-            case "ping", "tools/list" -> passOn(request, sdk.call(visit, request.method(), Map.of()), null);
+            case "ping" -> passOn(request, sdk.call(visit, request.method(), Map.of()), null);
+            case "tools/list" -> result(request, listed());
             case "tools/call" -> callTool(visit, request, invitation, null);
             default -> throw unknownMethod(200);
         };
@@ -95,10 +102,16 @@ public final class Conversation {
         return switch (request.method()) {
             case "server/discover" ->
                 result(request, greeting.discovered(visit.server()).setAll(kept(rest)));
-            case "tools/list" -> passOn(request, sdk.call(visit, request.method(), Map.of()), kept(rest));
+            case "tools/list" -> result(request, listed().setAll(kept(rest)));
             case "tools/call" -> callTool(visit, request, invitation, rest);
             default -> throw unknownMethod(404);
         };
+    }
+
+    private ObjectNode listed() {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.putRawValue("tools", toolList);
+        return result;
     }
 
     /** Private, because every server here takes tokens. */

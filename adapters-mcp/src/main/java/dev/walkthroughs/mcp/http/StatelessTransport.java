@@ -56,10 +56,18 @@ final class StatelessTransport implements McpStatelessServerTransport {
 
     /** What a method answers; an error never carries internals. */
     JSONRPCResponse call(Visit visit, String method, Map<String, Object> params) {
+        return call(McpTransportContext.create(Map.of(VISIT, visit)), method, params);
+    }
+
+    /** What a method answers that does not depend on who asks. */
+    JSONRPCResponse call(String method) {
+        return call(McpTransportContext.EMPTY, method, Map.of());
+    }
+
+    private JSONRPCResponse call(McpTransportContext context, String method, Map<String, Object> params) {
         if (handler == null) {
             throw new IllegalStateException("no server behind the transport");
         }
-        McpTransportContext context = McpTransportContext.create(Map.of(VISIT, visit));
         // The id is ours to keep: the SDK takes fewer kinds than JSON-RPC allows.
         JSONRPCResponse response = handler.handleRequest(context, new JSONRPCRequest(method, "0", params))
                 .contextWrite(view -> view.put(McpTransportContext.KEY, context))

@@ -17,7 +17,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = TestProgram.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"walkthroughs.mcp.body-time=2s", "walkthroughs.public-url=http://{host}:8080"})
+        properties = {
+            "walkthroughs.mcp.body-time=2s",
+            "walkthroughs.public-url=http://{host}:8080",
+            "server.tomcat.accept-count=500"
+        })
 abstract class ServedTest {
 
     @LocalServerPort

@@ -33,11 +33,15 @@ class SlowSendersTest extends ServedTest {
                 "POST /mcp HTTP/1.1|Host: acme.test|Content-Type: text/plain|" + CHUNKS,
                 "POST /mcp HTTP/1.1|Host: acme.test|Authorization: Bearer none|" + LENGTH,
                 "PUT / HTTP/1.1|Host: acme.test|Content-Type: application/x-www-form-urlencoded|" + LENGTH,
+                "GET /.well-known/oauth-protected-resource HTTP/1.1|Host: acme.test|" + LENGTH,
+                "POST /error HTTP/1.1|Host: acme.test|" + CHUNKS,
                 "POST / HTTP/1.1|Host: acme.test|Content-Type: multipart/form-data; boundary=x|" + CHUNKS
             })
     @DisplayName("does not keep others waiting, though 300 do it at once")
     void keepsNobodyWaiting(String request) throws IOException {
         byte[] start = Wire.bytes(request);
+        // Not the first call of all, which waits for classes to be loaded.
+        signedIn.legacyCall("list_walkthroughs", "{}");
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
@@ -49,7 +53,8 @@ class SlowSendersTest extends ServedTest {
             Reply reply = signedIn.legacyCall("list_walkthroughs", "{}");
 
             assertThat(reply.status()).isEqualTo(200);
-            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
+            // Milliseconds, unless the machine is busy with other things; with threads held it would be 20 s.
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(5));
         } finally {
             for (Socket socket : slow) {
                 socket.close();
@@ -57,22 +62,24 @@ class SlowSendersTest extends ServedTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {LENGTH, CHUNKS})
+    @Test
     @DisplayName("is answered with 408 when its time is over, and the connection is closed")
-    void isCutOff(String start) throws IOException {
-        try (Socket socket = wire.connect()) {
-            Instant before = Instant.now();
-            socket.getOutputStream()
-                    .write(Wire.bytes("POST /mcp HTTP/1.1|"
-                            + anonymous.headers("").strip().replace("\n", "|") + "|" + start));
-            Reply reply = Wire.read(socket);
+    void isCutOff() throws IOException {
+        Instant before = Instant.now();
+        try (Socket counted = wire.connect();
+                Socket chunked = wire.connect()) {
+            String head = "POST /mcp HTTP/1.1|" + anonymous.headers("").strip().replace("\n", "|") + "|";
+            counted.getOutputStream().write(Wire.bytes(head + LENGTH));
+            chunked.getOutputStream().write(Wire.bytes(head + CHUNKS));
+            for (Socket socket : List.of(counted, chunked)) {
+                Reply reply = Wire.read(socket);
 
-            assertThat(reply.status()).isEqualTo(408);
-            assertThat(reply.header("connection")).isEqualTo("close");
-            assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(6));
-            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+                assertThat(reply.status()).isEqualTo(408);
+                assertThat(reply.header("connection")).isEqualTo("close");
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            }
         }
+        assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
     }
 
     @Test
