@@ -74,7 +74,7 @@ class ContentCommandsTest {
                 "--format",
                 "numbered",
                 "--publish",
-                "carry",
+                "pin",
                 "--assign",
                 "Localhost",
                 "--assign",
@@ -94,8 +94,8 @@ class ContentCommandsTest {
                 "import PATH --publish --assign localhost",
                 "import PATH --assign localhost --publish",
                 "import --publish PATH --assign localhost",
-                "import --publish carry PATH --assign localhost",
-                "import --publish=CARRY --assign=localhost PATH"
+                "import --publish pin PATH --assign localhost",
+                "import --publish=PIN --assign=localhost PATH"
             })
     @DisplayName("take --publish with a policy or without, wherever it stands")
     void takePublish(String line) {

@@ -79,7 +79,7 @@ class ImportRefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pin", "restart"})
+    @ValueSource(strings = {"carry", "restart"})
     @DisplayName("refuse publish policies that do not exist yet")
     void refusePolicies(String policy) {
         Ran ran = tool.run("import", tea, "--publish", policy);
@@ -89,7 +89,7 @@ class ImportRefusalsTest {
                 .containsExactly(
                         "POLICY_UNSUPPORTED: The publish policy \"" + policy
                                 + "\" does not exist yet; nothing was imported.",
-                        "Use --publish, which carries learners to the new version.");
+                        "Use --publish: learners under way finish on their version (pin).");
         assertThat(tool.authoring.imports).isEmpty();
     }
 

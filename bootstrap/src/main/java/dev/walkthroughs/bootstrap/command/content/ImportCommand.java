@@ -90,8 +90,8 @@ public final class ImportCommand implements Callable<Integer> {
             arity = "0..1",
             preprocessor = PolicyOrNothing.class,
             paramLabel = "POLICY",
-            description = "Publish what was imported. Learners under way are carried to the new version (carry, the"
-                    + " only policy so far).")
+            description = "Publish what was imported. Learners under way finish on their version (pin, the only"
+                    + " policy so far).")
     private Optional<Policy> publish = Optional.empty();
 
     @Option(
@@ -112,12 +112,12 @@ public final class ImportCommand implements Callable<Integer> {
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw usage("--key: it must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit.");
         }
-        if (publish.isPresent() && publish.get() != Policy.CARRY) {
+        if (publish.isPresent() && publish.get() != Policy.PIN) {
             String policy = publish.get().name().toLowerCase(Locale.ROOT);
             return refused(
                     "POLICY_UNSUPPORTED",
                     "The publish policy \"" + policy + "\" does not exist yet; nothing was imported.",
-                    "Use --publish, which carries learners to the new version.");
+                    "Use --publish: learners under way finish on their version (pin).");
         }
         if (!Files.exists(path)) {
             return refused("PATH_UNKNOWN", "There is nothing at " + path + ".", "Check the path.");

@@ -14,7 +14,7 @@ final class PolicyOrNothing implements IParameterPreprocessor {
     public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> info) {
         boolean attached = "=".equals(info.get("separator"));
         if (!attached && (rest.isEmpty() || !isPolicy(rest.peek()))) {
-            rest.push(ImportCommand.Policy.CARRY.name());
+            rest.push(ImportCommand.Policy.PIN.name());
         }
         return false;
     }
