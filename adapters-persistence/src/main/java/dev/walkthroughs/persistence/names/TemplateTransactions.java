@@ -38,7 +38,9 @@ public final class TemplateTransactions implements Transactions {
                 }));
                 committed.run();
                 return outcome;
-            } catch (ConcurrencyException | AggregateStreamCreationException | PessimisticLockingFailureException lost) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | PessimisticLockingFailureException lost) {
                 // The last is a deadlock with another command that claims the same names in another order.
                 if (attempt == ATTEMPTS) {
                     throw lost;
