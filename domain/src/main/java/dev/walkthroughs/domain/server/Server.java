@@ -139,10 +139,11 @@ public sealed interface Server {
     }
 
     private static int behindTheLast(Serving serving) {
-        return serving.assignments().values().stream()
-                        .mapToInt(Assignment::displayOrder)
-                        .max()
-                        .orElse(-1)
-                + 1;
+        int last = serving.assignments().values().stream()
+                .mapToInt(Assignment::displayOrder)
+                .max()
+                .orElse(-1);
+        // Nothing is behind the largest number; beside it is as near as one can get, and adding 1 would be the front.
+        return last == Integer.MAX_VALUE ? last : last + 1;
     }
 }

@@ -41,7 +41,7 @@ public sealed interface Walkthrough {
      * @param steps the draft's steps by id, in the order they came to be
      * @param first the draft's first step; absent if it has none
      * @param version the newest published version; 0 if there is none
-     * @param changed whether the draft differs from the newest version
+     * @param frozen the draft as it was when the newest version was made of it; absent if there is none
      */
     record Written(
             OrganizationId organizationId,
@@ -50,14 +50,25 @@ public sealed interface Walkthrough {
             Map<StepId, StepDraft> steps,
             @Nullable StepId first,
             int version,
-            boolean changed)
+            @Nullable Frozen frozen)
             implements Walkthrough {
+
+        /** Whether the draft differs from the newest version; one that was changed back does not. */
+        boolean changed() {
+            return !new Frozen(details, steps, first).equals(frozen);
+        }
 
         /** The same walkthrough with another draft. */
         private Written draft(@Nullable Details words, Map<StepId, StepDraft> drafts, @Nullable StepId start) {
-            return new Written(organizationId, key, words, Collections.unmodifiableMap(drafts), start, version, true);
+            return new Written(organizationId, key, words, Collections.unmodifiableMap(drafts), start, version, frozen);
         }
     }
+
+    /** What a version was made of, to tell whether the draft still says the same. */
+    record Frozen(
+            @Nullable Details details,
+            Map<StepId, StepDraft> steps,
+            @Nullable StepId first) {}
 
     /**
      * What a draft remembers of a step: enough to tell whether it changes, not its words.
@@ -124,7 +135,7 @@ public sealed interface Walkthrough {
      */
     default Walkthrough evolve(WalkthroughEvent event) {
         if (event instanceof WalkthroughCreated created && this instanceof Unwritten) {
-            return new Written(created.organizationId(), created.key(), null, Map.of(), null, 0, true);
+            return new Written(created.organizationId(), created.key(), null, Map.of(), null, 0, null);
         }
         if (!(this instanceof Written here)) {
             throw new IllegalStateException(event.getClass().getSimpleName() + " cannot come first");
@@ -165,7 +176,7 @@ public sealed interface Walkthrough {
                     here.steps(),
                     here.first(),
                     published.version(),
-                    false);
+                    new Frozen(here.details(), here.steps(), here.first()));
         }
         throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow a walkthrough that exists");
     }
