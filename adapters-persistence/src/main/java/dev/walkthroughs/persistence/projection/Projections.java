@@ -2,6 +2,7 @@ package dev.walkthroughs.persistence.projection;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Looks at projections and rebuilds them, whether or not a server is running. */
@@ -21,7 +23,7 @@ public final class Projections {
     private final List<Projection> projections;
     private final EventStorageEngine events;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final TransactionTemplate ofOneMoment;
 
     /** Works on the given projections. */
     public Projections(
@@ -29,7 +31,9 @@ public final class Projections {
         this.projections = List.copyOf(projections);
         this.events = events;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.ofOneMoment = new TransactionTemplate(
+                Objects.requireNonNull(transaction.getTransactionManager(), "a template has a manager"));
+        this.ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** The names of all projections, in the order in which they are rebuilt. */
@@ -81,7 +85,8 @@ public final class Projections {
     /**
      * Empties a projection's tables and fills them again from the first event on, in one transaction: readers see the
      * old rows until the new ones are complete. Writers of the same tables wait meanwhile and go on from where they
-     * were, since what they write again changes nothing.
+     * were, since what they write again changes nothing. All of it shows one moment, the one after the last writer: were
+     * events read that came later, one could be met whose predecessor was not there yet when its place was read.
      *
      * @param seen told the number of events read so far, every 1,000
      * @return events read; empty if there is no projection of that name
@@ -90,10 +95,11 @@ public final class Projections {
         return projections.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(projection -> transaction.execute(status -> refill(projection, seen)));
+                .map(projection -> ofOneMoment.execute(status -> refill(projection, seen)));
     }
 
     private long refill(Projection projection, LongConsumer seen) {
+        // Neither of these two takes the snapshot that everything after them sees.
         jdbc.sql("SET LOCAL statement_timeout = 0").update();
         jdbc.sql("LOCK TABLE " + String.join(", ", projection.tables()) + " IN EXCLUSIVE MODE")
                 .update();

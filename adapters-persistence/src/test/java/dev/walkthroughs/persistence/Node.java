@@ -1,0 +1,126 @@
+package dev.walkthroughs.persistence;
+
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.application.writemodel.Histories;
+import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.persistence.projection.Projections;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The persistence adapter and the write model as a process of the product has them, Axon started. */
+public final class Node implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts one on a database; several may run on the same. */
+    public static Node on(TestDatabase database, Clock clock) {
+        return on(database, clock, Everything.class);
+    }
+
+    /** Starts one that is made of other beans. */
+    public static Node on(TestDatabase database, Clock clock, Class<?> beans) {
+        return new Node(new SpringApplicationBuilder(beans)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
+                .properties(
+                        "spring.main.banner-mode=off",
+                        "spring.main.log-startup-info=false",
+                        "logging.level.root=warn",
+                        "spring.datasource.url=" + database.url(),
+                        "spring.datasource.username=" + database.username(),
+                        "spring.datasource.password=" + database.password(),
+                        // As application.yaml has it.
+                        "spring.datasource.connection-fetch=lazy",
+                        "spring.datasource.hikari.maximum-pool-size=16",
+                        "spring.datasource.hikari.minimum-idle=2",
+                        "spring.datasource.hikari.data-source-properties.options=-c TimeZone=UTC"
+                                + " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
+                        "spring.flyway.default-schema=migrations",
+                        "spring.flyway.locations=classpath:db/migration")
+                .run());
+    }
+
+    /** A bean. */
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Commands, sent as the use cases send them. */
+    public Commands commands() {
+        return get(Commands.class);
+    }
+
+    /** SQL on the pool. */
+    public JdbcClient jdbc() {
+        return get(JdbcClient.class);
+    }
+
+    /** The processor of a projection. */
+    public EventProcessor processor(String name) {
+        return get(Configuration.class)
+                .eventProcessingConfiguration()
+                .eventProcessor(name)
+                .orElseThrow();
+    }
+
+    /** Stops a projection, and returns when it has stopped. */
+    public void stop(String projection) {
+        processor(projection).shutdownAsync().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until every projection has seen what is committed. */
+    public void awaitCaughtUp() {
+        Projections projections = get(Projections.class);
+        Eventually.holds("all projections caught up: " + projections.status(), () -> projections.status().stream()
+                .allMatch(one -> one.behind() == 0));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** What bootstrap puts together, without the use cases and the edge. */
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(PersistenceAdapter.class)
+    static class Everything {
+
+        @Bean
+        FreshIds freshIds() {
+            return new FreshIds(new SecureRandom());
+        }
+
+        @Bean
+        WriteModel writeModel() {
+            return new WriteModel();
+        }
+
+        @Bean
+        Commands commands(CommandGateway gateway) {
+            return new Commands(gateway);
+        }
+
+        @Bean
+        Histories histories(EventStore events) {
+            return new Histories(events);
+        }
+    }
+}
