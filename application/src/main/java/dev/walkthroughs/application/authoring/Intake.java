@@ -43,7 +43,10 @@ record Intake(Details details, List<DraftStep> steps, List<Finding> findings) {
             Sanitised body = MarkdownPolicy.sanitise(step.body());
             for (Change change : body.changes()) {
                 findings.add(new Finding(
-                        Finding.Severity.NOTICE, step.file(), step.line() + change.line() - 1, change.what()));
+                        Finding.Severity.NOTICE, step.file(), step.lineInFile(change.line()), change.what()));
+            }
+            for (Change warning : body.warnings()) {
+                findings.add(Finding.warning(step.file(), step.lineInFile(warning.line()), warning.what()));
             }
             measure(step, body.text(), findings);
             steps.add(

@@ -25,6 +25,19 @@ public record Outline(Optional<String> title, String preamble, List<Section> sec
      * @param body what follows the heading, without blank lines at either end; link reference definitions that the
      *     section uses and another part of the file holds are added after it, or in front if the body ends in a block
      *     that was never closed
+     * @param addedLines for each line of the body that was added behind it, the line of the file it comes from; empty if
+     *     none was
      */
-    public record Section(String title, int line, int bodyLine, String body) {}
+    public record Section(String title, int line, int bodyLine, String body, List<Integer> addedLines) {
+
+        /** Copies the lines. */
+        public Section {
+            addedLines = List.copyOf(addedLines);
+        }
+
+        /** A section to which nothing was added. */
+        public Section(String title, int line, int bodyLine, String body) {
+            this(title, line, bodyLine, body, List.of());
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HtmlBlock;
@@ -65,7 +66,8 @@ final class OutlineReader {
             sections.add(section(
                     starts.get(i), last ? lines.count() + 1 : starts.get(i + 1).firstLine()));
         }
-        return new Outline(title.map(Heading::title), withDefinitions(preamble, 1, end), sections);
+        return new Outline(
+                title.map(Heading::title), with(missing(1, end), preamble, starts.isEmpty() && endsOpen()), sections);
     }
 
     private Outline.Section section(Heading heading, int end) {
@@ -74,11 +76,14 @@ final class OutlineReader {
             bodyLine++;
         }
         String body = Lines.trimmed(lines.between(heading.lastLine() + 1, end));
+        List<LinkReferenceDefinition> missing = missing(heading.firstLine(), end);
+        boolean inFront = end > lines.count() && endsOpen();
         return new Outline.Section(
                 heading.title(),
                 heading.firstLine(),
                 Math.min(bodyLine, lines.count()),
-                withDefinitions(body, heading.firstLine(), end));
+                with(missing, body, inFront),
+                inFront ? List.of() : addedLines(missing));
     }
 
     private Stream<Heading> headings() {
@@ -109,22 +114,43 @@ final class OutlineReader {
         return LinkResult.none();
     }
 
-    private String withDefinitions(String body, int first, int end) {
+    /** The definitions that links of these lines name and no line of them holds, in the order of the file. */
+    private List<LinkReferenceDefinition> missing(int first, int end) {
         Map<String, LinkReferenceDefinition> missing = new HashMap<>();
         uses.subMap(first, end)
                 .values()
                 .forEach(named ->
                         named.forEach(each -> missing.putIfAbsent(Tree.normalisedLabel(each.getLabel()), each)));
         definitions.subMap(first, end).values().forEach(own -> missing.remove(Tree.normalisedLabel(own.getLabel())));
+        return missing.values().stream()
+                .sorted(Comparator.comparingInt(OutlineReader::lineOf))
+                .toList();
+    }
+
+    private String with(List<LinkReferenceDefinition> missing, String body, boolean inFront) {
         if (missing.isEmpty()) {
             return body;
         }
-        String added = missing.values().stream()
-                .sorted(Comparator.comparingInt(OutlineReader::lineOf))
-                .map(each -> Excerpt.of(each, text).text().strip())
-                .collect(Collectors.joining("\n"));
+        String added = missing.stream().map(this::written).collect(Collectors.joining("\n"));
         // Behind an open fence or comment they would be part of it; only the last section can end in one.
-        return end > lines.count() && endsOpen() ? added + "\n\n" + body : body + "\n\n" + added;
+        return inFront ? added + "\n\n" + body : body + "\n\n" + added;
+    }
+
+    /** The lines of the file behind what {@link #with} adds at the end: a blank one first, which has none of its own. */
+    private List<Integer> addedLines(List<LinkReferenceDefinition> missing) {
+        List<Integer> from = new ArrayList<>();
+        for (LinkReferenceDefinition each : missing) {
+            if (from.isEmpty()) {
+                from.add(lineOf(each));
+            }
+            int height = (int) written(each).lines().count();
+            IntStream.range(0, height).forEach(line -> from.add(lineOf(each) + line));
+        }
+        return from;
+    }
+
+    private String written(LinkReferenceDefinition definition) {
+        return Excerpt.of(definition, text).text().strip();
     }
 
     private boolean endsOpen() {

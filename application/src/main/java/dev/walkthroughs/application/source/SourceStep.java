@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.source;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file where it came from, as the author would name it
  * @param line the line of the file on which the body begins, from 1
  * @param nextKey the key of the step that follows; absent at the end
+ * @param lastLines for the last lines of the body, where each comes from; empty if they simply follow the others
  */
 public record SourceStep(
         String key,
@@ -18,4 +20,24 @@ public record SourceStep(
         String body,
         String file,
         int line,
-        @Nullable String nextKey) {}
+        @Nullable String nextKey,
+        List<Integer> lastLines) {
+
+    /** Copies the lines. */
+    public SourceStep {
+        lastLines = List.copyOf(lastLines);
+    }
+
+    /** A step whose body stands in its file as it is. */
+    public SourceStep(String key, String title, String body, String file, int line, @Nullable String nextKey) {
+        this(key, title, body, file, line, nextKey, List.of());
+    }
+
+    /** Where a line of the body, counted from 1, stands in the file. */
+    public int lineInFile(int bodyLine) {
+        int before = (int) body.lines().count() - lastLines.size();
+        return bodyLine <= before || bodyLine > before + lastLines.size()
+                ? line + bodyLine - 1
+                : lastLines.get(bodyLine - before - 1);
+    }
+}

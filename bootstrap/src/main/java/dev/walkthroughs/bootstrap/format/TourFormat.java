@@ -9,6 +9,7 @@ import dev.walkthroughs.bootstrap.format.data.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,6 +123,9 @@ final class TourFormat implements ContentFormat {
         String title =
                 section.title().orElseGet(() -> TourPlace.firstWords(description.isBlank() ? place : description));
         String separator = place.isEmpty() || section.body().isEmpty() ? "" : "\n\n";
-        steps.addPart(title, place + separator + section.body(), file, line, fields.line());
+        String body = place + separator + section.body();
+        // A tour's Markdown is one line of JSON, whatever its own lines are.
+        List<Integer> sameLine = Collections.nCopies((int) body.lines().count(), line);
+        steps.addPart(title, body, file, line, fields.line(), sameLine);
     }
 }

@@ -131,9 +131,10 @@ final class TutorialFormat implements ContentFormat {
         if (Section.saysMoreThanText(heading)) {
             String between = lines.subList(section.line() - 1, section.bodyLine() - 1).stream()
                     .collect(Collectors.joining("\n", "", "\n"));
-            steps.addPart(title.get(), between + section.body(), file, section.line(), section.line());
+            steps.addPart(
+                    title.get(), between + section.body(), file, section.line(), section.line(), section.addedLines());
         } else {
-            steps.addPart(title.get(), section.body(), file, section.bodyLine(), section.line());
+            steps.addPart(title.get(), section.body(), file, section.bodyLine(), section.line(), section.addedLines());
         }
     }
 
@@ -170,7 +171,7 @@ final class TutorialFormat implements ContentFormat {
         }
         boolean taken = outline.sections().stream()
                 .anyMatch(other -> Slug.of(other.title()).equals("introduction"));
-        steps.addPart(taken ? "Overview" : "Introduction", preamble, file, line, line);
+        steps.addPart(taken ? "Overview" : "Introduction", preamble, file, line, line, List.of());
     }
 
     private static String visible(String preamble) {

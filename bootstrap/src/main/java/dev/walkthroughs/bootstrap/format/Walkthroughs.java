@@ -43,7 +43,7 @@ final class Walkthroughs {
     /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
     static final class Steps {
 
-        private record Part(String key, String title, String body, String file, int line) {}
+        private record Part(String key, String title, String body, String file, int line, List<Integer> lastLines) {}
 
         private final ImportedFiles files;
         private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class Walkthroughs {
             if (isFull(file, 0)) {
                 return;
             }
-            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line));
+            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of()));
             if (other != null) {
                 files.error(
                         file,
@@ -73,8 +73,9 @@ final class Walkthroughs {
          * behind it, and a warning, since such a key depends on the order.
          *
          * @param at the line of the title, from 1
+         * @param lastLines as in {@link SourceStep}
          */
-        void addPart(String title, String body, String file, int line, int at) {
+        void addPart(String title, String body, String file, int line, int at, List<Integer> lastLines) {
             if (isFull(file, at)) {
                 return;
             }
@@ -91,7 +92,7 @@ final class Walkthroughs {
                         "Another step has the same title, \"" + title + "\", so this one gets the key \"" + key
                                 + "\", which changes when steps move. Give it a title of its own.");
             }
-            parts.put(key, new Part(key, title, body, file, line));
+            parts.put(key, new Part(key, title, body, file, line, lastLines));
         }
 
         /** Said once, at the first step that is too many. */
@@ -123,7 +124,8 @@ final class Walkthroughs {
             for (int i = 0; i < ordered.size(); i++) {
                 Part part = ordered.get(i);
                 String next = i + 1 < ordered.size() ? ordered.get(i + 1).key() : null;
-                steps.add(new SourceStep(part.key(), part.title(), part.body(), part.file(), part.line(), next));
+                steps.add(new SourceStep(
+                        part.key(), part.title(), part.body(), part.file(), part.line(), next, part.lastLines()));
             }
             return steps;
         }
