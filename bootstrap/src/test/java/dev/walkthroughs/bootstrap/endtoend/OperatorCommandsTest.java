@@ -1,0 +1,311 @@
+package dev.walkthroughs.bootstrap.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("The operator's commands")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperatorCommandsTest {
+
+    private static final String HOST = "guides.example.test";
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    private Path folder;
+    private Installation product;
+    private Service service;
+    private Database database;
+    private Agent visitor;
+    private JsonNode offline;
+
+    @BeforeAll
+    void start(@TempDir Path fresh) throws Exception {
+        folder = fresh;
+        product = Installation.in(fresh);
+        // Before any service was ever started here.
+        JsonNode organization = product.done("organization", "create", "--slug", "acme", "--name", "Acme");
+        assertThat(organization.path("organization_id").asString()).startsWith("org_");
+        JsonNode server =
+                product.done("server", "create", "--organization", "acme", "--host", HOST, "--name", "Guides");
+        assertThat(server.path("server_id").asString()).startsWith("mcps_");
+        offline = product.done("import", kitchen("tea"), "--organization", "acme", "--publish", "--assign", HOST);
+        service = product.serve();
+        database = product.database();
+        visitor = new Agent(product.port(), HOST, null);
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    private static String kitchen(String name) {
+        return Samples.path("kitchen").resolve(name).toString();
+    }
+
+    private List<String> titles() throws IOException {
+        return visitor.rows().stream().map(row -> row.path("title").asString()).toList();
+    }
+
+    @Test
+    @Order(1)
+    @DisplayName("prepare a service that was never started; it then offers what they brought, and no demo")
+    void prepareAService() throws Exception {
+        JsonNode imported = offline.path("walkthroughs").get(0);
+        assertThat(offline.propertyNames()).containsExactly("walkthroughs");
+        assertThat(imported.propertyNames())
+                .containsExactly("walkthrough_id", "key", "title", "version", "steps", "changed", "findings");
+        assertThat(imported.path("walkthrough_id").asString()).startsWith("wt_");
+        assertThat(imported.path("key").asString()).isEqualTo("tea");
+        assertThat(imported.path("title").asString()).isEqualTo("Making tea");
+        assertThat(imported.path("version").asInt()).isEqualTo(1);
+        assertThat(imported.path("steps").asInt()).isEqualTo(4);
+        assertThat(imported.path("changed").asBoolean()).isTrue();
+        assertThat(imported.path("findings").isArray()).isTrue();
+        assertThat(titles()).containsExactly("Making tea");
+        assertThat(database.texts("SELECT slug FROM walkthrough.organization")).containsExactly("acme");
+        assertThat(service.isRunning()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("refuse a slug and a host that are taken: exit status 1, NAME_TAKEN, nothing recorded")
+    void refuseTakenNames() throws Exception {
+        long events = database.events();
+        for (String[] command : new String[][] {
+            {"organization", "create", "--slug", "acme", "--name", "Another", "--json"},
+            {
+                "server",
+                "create",
+                "--organization",
+                "acme",
+                "--host",
+                "free.test,GUIDES.example.test",
+                "--name",
+                "X",
+                "--json"
+            }
+        }) {
+            Installation.Ran ran = product.run(command);
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.err()).startsWith("NAME_TAKEN: ");
+            assertThat(ran.json().path("code").asString()).isEqualTo("NAME_TAKEN");
+        }
+        assertThat(database.events()).isEqualTo(events);
+        assertThat(product.run("server", "create", "--organization", "nobody", "--host", "free.test", "--name", "X")
+                        .err())
+                .startsWith("ORGANIZATION_UNKNOWN: ");
+        assertThat(database.events()).isEqualTo(events);
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("import again without a change: nothing is recorded, and the answer says so")
+    void importAgain() throws Exception {
+        long events = database.events();
+
+        JsonNode again = product.done("import", kitchen("tea"), "--publish", "--assign", HOST)
+                .path("walkthroughs")
+                .get(0);
+
+        assertThat(again.path("changed").asBoolean()).isFalse();
+        assertThat(again.path("version").asInt()).isEqualTo(1);
+        assertThat(again.path("walkthrough_id"))
+                .isEqualTo(offline.path("walkthroughs").get(0).path("walkthrough_id"));
+        assertThat(database.events()).isEqualTo(events);
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("import nothing of a folder in which one file is wrong, and name the file and the line")
+    void importNothingBroken() throws Exception {
+        long events = database.events();
+        Map<String, List<String>> rows = database.rows("walkthrough");
+
+        Installation.Ran ran =
+                product.run("import", Samples.path("broken").toString(), "--publish", "--assign", HOST, "--json");
+
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err())
+                .startsWith("INVALID_CONTENT: ")
+                .contains("faulty/walkthrough.yaml:2: error: ", "faulty/walkthrough.yaml:5: error: ")
+                .doesNotContain("Exception", "\tat ");
+        JsonNode finding = ran.json().path("findings").get(0);
+        assertThat(finding.path("file").asString()).isEqualTo("faulty/walkthrough.yaml");
+        assertThat(finding.path("line").asInt()).isEqualTo(2);
+        assertThat(database.events()).isEqualTo(events);
+        assertThat(database.rows("walkthrough")).isEqualTo(rows);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("leave a draft unseen until it is published, and place it by --order")
+    void publishAndAssign() throws Exception {
+        JsonNode draft =
+                product.done("import", kitchen("bread")).path("walkthroughs").get(0);
+        assertThat(draft.path("version").asInt()).isZero();
+        JsonNode assigned = product.done("assign", "acme/bread", "--server", HOST, "--order", "0");
+        assertThat(assigned.path("changed").asBoolean()).isTrue();
+        assertThat(titles()).containsExactly("Making tea");
+
+        String id = draft.path("walkthrough_id").asString();
+        JsonNode published = product.done("publish", id);
+        assertThat(published.path("version").asInt()).isEqualTo(1);
+        await().atMost(AT_ONCE)
+                .untilAsserted(() -> assertThat(titles()).containsExactlyInAnyOrder("Making tea", "Baking bread"));
+        product.done("assign", "acme/tea", "--server", HOST, "--order", "7");
+        await().atMost(AT_ONCE).untilAsserted(() -> assertThat(titles()).containsExactly("Baking bread", "Making tea"));
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName(
+            "take a walkthrough off a server at once, also for who is in the middle; assigned again, it goes on (R9)")
+    void unassign() throws Exception {
+        String tea = offline.at("/walkthroughs/0/walkthrough_id").asString();
+        Installation.Ran minted = product.run("token", "--server", HOST, "--email", "ada@example.org");
+        assertThat(minted.status()).isZero();
+        assertThat(minted.err()).isEmpty();
+        assertThat(minted.out()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\R");
+        Agent learner = new Agent(product.port(), HOST, minted.out().strip());
+        String first = learner.select(tea).stepId();
+        String second = learner.next(first).stepId();
+
+        product.done("unassign", "acme/tea", "--server", HOST);
+        await().atMost(AT_ONCE).untilAsserted(() -> assertThat(titles()).containsExactly("Baking bread"));
+        long events = database.events();
+        assertThat(learner.select(tea).code()).isEqualTo("NOT_FOUND");
+        assertThat(learner.status(tea).code()).isEqualTo("NOT_FOUND");
+        assertThat(learner.next(second).code()).isEqualTo("NOT_FOUND");
+        assertThat(learner.next().isRefused()).isTrue();
+        assertThat(database.events()).isEqualTo(events);
+
+        product.done("assign", tea, "--server", HOST, "--disabled");
+        assertThat(learner.select(tea).code()).isEqualTo("NOT_FOUND");
+        product.done("assign", tea, "--server", HOST);
+        await().atMost(AT_ONCE).untilAsserted(() -> assertThat(titles()).contains("Making tea"));
+        Agent.Answer again = learner.select(tea);
+        assertThat(again.outcome()).isEqualTo("resumed");
+        assertThat(again.stepId()).isEqualTo(second);
+        assertThat(learner.next(second).outcome()).isEqualTo("advanced");
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("make tokens for many learners into a file that is its owner's, and the service takes each")
+    void makeManyTokens() throws Exception {
+        Path file = folder.resolve("many");
+        Files.writeString(file, "was here before");
+        JsonNode made = product.done(
+                "token",
+                "--server",
+                HOST.toUpperCase(Locale.ROOT),
+                "--email",
+                "eve@example.org",
+                "--count",
+                "3",
+                "--out",
+                file.toString());
+
+        assertThat(made.path("tokens").asInt()).isEqualTo(3);
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(3).doesNotHaveDuplicates();
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        }
+        String tea = offline.at("/walkthroughs/0/walkthrough_id").asString();
+        for (String line : lines) {
+            assertThat(line).endsWith("\t" + HOST);
+            Agent learner = new Agent(product.port(), HOST, line.substring(0, line.indexOf('\t')));
+            assertThat(learner.select(tea).outcome())
+                    .as("each is a learner of its own")
+                    .isEqualTo("started");
+        }
+    }
+
+    @Test
+    @Order(8)
+    @DisplayName("rebuild the tables from the events, row for row the same, while the service answers (R32)")
+    void rebuildProjections() throws Exception {
+        // A projection notes now and then only that it has passed events which are none of its business.
+        await().untilAsserted(() -> assertThat(
+                        database.texts("SELECT token::jsonb ->> 'index' FROM eventstore.token_entries"))
+                .containsOnly(database.text("SELECT max(global_index) FROM eventstore.domain_events")));
+        JsonNode status = product.done("projections", "status");
+        assertThat(status.path("projections")).isNotEmpty().allSatisfy(one -> {
+            assertThat(one.path("lag").asLong()).isZero();
+            assertThat(one.path("position").asLong()).isEqualTo(one.path("head").asLong());
+            assertThat(one.path("running").asBoolean()).isTrue();
+        });
+        Map<String, List<String>> before = database.rows("walkthrough");
+        assertThat(before.get("walkthrough_progress")).isNotEmpty();
+        long events = database.events();
+        List<String> listed = titles();
+
+        JsonNode rebuilt = product.done("projections", "rebuild");
+
+        assertThat(rebuilt.path("projections")).hasSameSizeAs(status.path("projections"));
+        assertThat(rebuilt.path("projections"))
+                .allSatisfy(one -> assertThat(one.path("events").asLong()).isPositive());
+        assertThat(database.rows("walkthrough")).isEqualTo(before);
+        assertThat(database.events()).isEqualTo(events);
+        assertThat(titles()).isEqualTo(listed);
+        Installation.Ran unknown = product.run("projections", "rebuild", "nothing");
+        assertThat(unknown.status()).isEqualTo(1);
+        assertThat(unknown.err()).startsWith("PROJECTION_UNKNOWN: ");
+    }
+
+    @Test
+    @Order(9)
+    @DisplayName("answer help with 0 and wrong usage with 2, and start nothing for either")
+    void startNothingForHelp() throws Exception {
+        Path untouched = folder.resolve("untouched");
+        String elsewhere = "--walkthroughs.data-dir=" + untouched;
+        for (String[] help : new String[][] {{"--help"}, {"import", "--help"}, {"projections", "rebuild", "-h"}}) {
+            Installation.Ran ran = product.run(with(elsewhere, help));
+            assertThat(ran.status()).isZero();
+            assertThat(ran.out()).contains("Usage: walkthroughs");
+            assertThat(ran.err()).isEmpty();
+        }
+        for (String[] wrong : new String[][] {
+            {"frobnicate"},
+            {"import"},
+            {"organization", "create", "--slug", "acme"},
+            {"token", "--server", HOST, "--email", "nobody"},
+            {"token", "--server", HOST, "--email", "a@example.org", "--count", "2"},
+            {"assign", "acme/tea", "--server", HOST, "--order", "many"}
+        }) {
+            Installation.Ran ran = product.run(with(elsewhere, wrong));
+            assertThat(ran.status()).as("%s", List.of(wrong)).isEqualTo(2);
+            assertThat(ran.out()).as("%s", List.of(wrong)).isEmpty();
+            assertThat(ran.err()).contains("Usage: walkthroughs").doesNotContain("Exception", "\tat ");
+        }
+        assertThat(untouched).doesNotExist();
+    }
+
+    private static String[] with(String first, String... others) {
+        return Stream.concat(Stream.of(others), Stream.of(first)).toArray(String[]::new);
+    }
+}
