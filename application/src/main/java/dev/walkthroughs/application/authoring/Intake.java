@@ -45,6 +45,9 @@ record Intake(Details details, List<DraftStep> steps, List<Finding> findings) {
                 findings.add(new Finding(
                         Finding.Severity.NOTICE, step.file(), step.line() + change.line() - 1, change.what()));
             }
+            for (Change left : body.warnings()) {
+                findings.add(Finding.warning(step.file(), step.line() + left.line() - 1, left.what()));
+            }
             measure(step, body.text(), findings);
             steps.add(
                     new DraftStep(ids.step(), step.key(), title, body.text(), MarkdownPolicy.VERSION, step.nextKey()));
