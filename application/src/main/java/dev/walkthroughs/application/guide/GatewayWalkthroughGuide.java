@@ -111,7 +111,11 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
             return Outcome.rejected(new NotAvailableHere());
         }
         return leave(caller, walkthrough.get(), step.get()).map(decision -> {
-            focus(caller, walkthrough.get());
+            // A late call in a completed walkthrough records nothing (R19) and draws no one away from an active one.
+            if (!(decision.state() instanceof Progress.Completed)
+                    || !decision.events().isEmpty()) {
+                focus(caller, walkthrough.get());
+            }
             return stop(caller, decision);
         });
     }
