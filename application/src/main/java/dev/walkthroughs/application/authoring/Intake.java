@@ -48,9 +48,6 @@ record Intake(Details details, List<DraftStep> steps, List<Finding> findings) {
             for (Change warning : body.warnings()) {
                 findings.add(Finding.warning(step.file(), step.lineInFile(warning.line()), warning.what()));
             }
-            for (Change left : body.warnings()) {
-                findings.add(Finding.warning(step.file(), step.line() + left.line() - 1, left.what()));
-            }
             measure(step, body.text(), findings);
             steps.add(
                     new DraftStep(ids.step(), step.key(), title, body.text(), MarkdownPolicy.VERSION, step.nextKey()));

@@ -111,9 +111,8 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
             return Outcome.rejected(new NotAvailableHere());
         }
         return leave(caller, walkthrough.get(), step.get()).map(decision -> {
-            // A late call in a completed walkthrough records nothing (R19) and draws no one away from an active one.
-            if (!(decision.state() instanceof Progress.Completed)
-                    || !decision.events().isEmpty()) {
+            // A late duplicate records nothing (R14, R19), and so draws no one away from what came after it.
+            if (!decision.events().isEmpty()) {
                 focus(caller, walkthrough.get());
             }
             return stop(caller, decision);
