@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.world;
 
+import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKey;
 import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.directory.Learners;
@@ -73,6 +74,11 @@ public class TestProgram {
     }
 
     @Bean
+    AddressInMemory address() {
+        return new AddressInMemory();
+    }
+
+    @Bean
     KeysInMemory keys() {
         return new KeysInMemory();
     }
@@ -101,6 +107,22 @@ public class TestProgram {
             lookUps.incrementAndGet();
             String name = (organization.value().substring(4) + "-" + subject + "-0000000000").replaceAll("[^\\w-]", "");
             return new LearnerId("mcpu_" + name.substring(0, Math.min(64, name.length())));
+        }
+    }
+
+    /** The address that was noted last. */
+    public static final class AddressInMemory implements PublicAddress {
+
+        private volatile Optional<String> noted = Optional.empty();
+
+        @Override
+        public Optional<String> known() {
+            return noted;
+        }
+
+        @Override
+        public void remember(String template) {
+            noted = Optional.of(template);
         }
     }
 

@@ -111,7 +111,10 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
             return Outcome.rejected(new NotAvailableHere());
         }
         return leave(caller, walkthrough.get(), step.get()).map(decision -> {
-            focus(caller, walkthrough.get());
+            // A late duplicate records nothing (R14, R19), and so draws no one away from what came after it.
+            if (!decision.events().isEmpty()) {
+                focus(caller, walkthrough.get());
+            }
             return stop(caller, decision);
         });
     }

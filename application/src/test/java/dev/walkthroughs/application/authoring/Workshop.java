@@ -1,0 +1,129 @@
+package dev.walkthroughs.application.authoring;
+
+import static dev.walkthroughs.application.ids.Ids.NOON;
+
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.source.SourceStep;
+import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.application.writemodel.MemoryEvents;
+import dev.walkthroughs.application.writemodel.MemoryWriteModel;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.outcome.Rejection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+
+/** Authors and operators over the real aggregates; names and transactions are in memory, and can be undone. */
+final class Workshop {
+
+    final MemoryEvents events = new MemoryEvents();
+    final MemoryNames names = new MemoryNames();
+    final Tenants tenants;
+    final WalkthroughAuthoring authoring;
+
+    private int transactions;
+
+    Workshop() {
+        Commands commands = new MemoryWriteModel(events, (walkthrough, version) -> {
+                    throw new AssertionError("authors take no route");
+                })
+                .commands();
+        Transactions undoing = new Undoing();
+        FreshIds ids = new FreshIds(new Random(42));
+        // Finer than a microsecond, which is what tables keep.
+        Clock clock = Clock.fixed(NOON.plus(Duration.ofNanos(1_234)), ZoneOffset.UTC);
+        tenants = new GatewayTenants(commands, names, undoing, ids, clock);
+        authoring = new GatewayWalkthroughAuthoring(commands, names, undoing, ids, clock);
+    }
+
+    /** How many transactions were begun. */
+    int transactions() {
+        return transactions;
+    }
+
+    private final class Undoing implements Transactions {
+        @Override
+        public <T, R extends Rejection> Outcome<T, R> allOrNothing(Supplier<Outcome<T, R>> work) {
+            transactions++;
+            int recorded = events.size();
+            Runnable undo = names.mark();
+            Outcome<T, R> outcome = work.get();
+            if (outcome instanceof Outcome.Rejected<T, R>) {
+                events.backTo(recorded);
+                undo.run();
+            }
+            return outcome;
+        }
+    }
+
+    OrganizationId organization(String slug) {
+        return accepted(tenants.createOrganization(slug, "Organization " + slug));
+    }
+
+    ServerId server(String organization, String... hosts) {
+        return accepted(tenants.createServer(organization, List.of(hosts), "Server", false));
+    }
+
+    static <T> T accepted(Outcome<T, Rejection> outcome) {
+        return outcome.fold(value -> value, why -> {
+            throw new AssertionError("refused: " + why.message());
+        });
+    }
+
+    static Rejection refused(Outcome<?, Rejection> outcome) {
+        return outcome.fold(
+                value -> {
+                    throw new AssertionError("accepted: " + value);
+                },
+                why -> why);
+    }
+
+    /** A walkthrough whose steps are linked in the order given, each saying its key. */
+    static SourceWalkthrough source(String key, String... steps) {
+        List<SourceStep> all = new ArrayList<>();
+        for (int i = 0; i < steps.length; i++) {
+            all.add(step(
+                    steps[i],
+                    "Text of " + steps[i],
+                    i + 1 < steps.length ? Optional.of(steps[i + 1]) : Optional.empty()));
+        }
+        return source(key, "Title of " + key, all);
+    }
+
+    static SourceWalkthrough source(String key, String title, List<SourceStep> steps) {
+        return new SourceWalkthrough(
+                key,
+                title,
+                "About it",
+                List.of("tag"),
+                10,
+                key + "/walkthrough.yaml",
+                steps.isEmpty() ? null : steps.get(0).key(),
+                steps);
+    }
+
+    /** A step whose body begins on line 7 of its file. */
+    static SourceStep step(String key, String body, Optional<String> next) {
+        return new SourceStep(key, "Title of " + key, body, key + ".md", 7, next.orElse(null));
+    }
+
+    static ImportRequest draft(SourceWalkthrough... sources) {
+        return new ImportRequest(Optional.empty(), List.of(sources), false, List.of());
+    }
+
+    static ImportRequest published(SourceWalkthrough... sources) {
+        return new ImportRequest(Optional.empty(), List.of(sources), true, List.of());
+    }
+
+    List<ImportResult> imported(ImportRequest request) {
+        return accepted(authoring.importAll(request));
+    }
+}
