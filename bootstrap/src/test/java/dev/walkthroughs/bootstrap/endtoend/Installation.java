@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,8 +44,26 @@ final class Installation implements AutoCloseable {
         this.environment = environment;
         Files.createDirectories(home());
         Files.createDirectories(temporary());
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        port = freePort();
+    }
+
+    /**
+     * A port for the service: not one of those that the system hands out by itself, or the database, which starts first,
+     * could be given the very same.
+     */
+    private static int freePort() {
+        return new SplittableRandom()
+                .ints(20_000, 30_000)
+                .filter(Installation::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket tried = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return tried.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
