@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -279,6 +284,38 @@ class OperatorCommandsTest {
 
     @Test
     @Order(9)
+    @DisplayName("see what they recorded, and only wait for that, while learners are at work")
+    void doNotWaitForLearners() throws Exception {
+        String bread = database.text("SELECT id FROM walkthrough.walkthroughs WHERE key = 'bread'");
+        String token = product.tokens(HOST, 1).get(0);
+        AtomicBoolean enough = new AtomicBoolean();
+        AtomicInteger calls = new AtomicInteger();
+        CompletableFuture<Void> learner = CompletableFuture.runAsync(() -> {
+            Agent agent = new Agent(product.port(), HOST, token);
+            try {
+                while (!enough.get()) {
+                    agent.next(agent.restart(bread).stepId());
+                    calls.incrementAndGet();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        try {
+            await().until(() -> calls.get() > 0 || learner.isDone());
+            int before = calls.get();
+            // Had it waited in vain, it would say so on standard error.
+            product.done("assign", "acme/bread", "--server", HOST, "--order", "11");
+            assertThat(titles()).last().isEqualTo("Baking bread");
+            assertThat(calls.get()).as("calls meanwhile").isGreaterThan(before);
+        } finally {
+            enough.set(true);
+        }
+        learner.get(60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    @Order(10)
     @DisplayName("answer help with 0 and wrong usage with 2, and start nothing for either")
     void startNothingForHelp() throws Exception {
         Path untouched = folder.resolve("untouched");
