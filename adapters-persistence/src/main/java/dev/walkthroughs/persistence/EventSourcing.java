@@ -54,6 +54,9 @@ class EventSourcing {
     /** A process that has not renewed its hold on a projection for so long is taken for dead. */
     private static final Duration CLAIM = Duration.ofSeconds(10);
 
+    /** How often a projection looks for what other processes appended, and for a hold that nobody has. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     /** What events note of the command that caused them (R35). */
     private static final String[] AUDIT = {
         "organization_id",
@@ -159,7 +162,7 @@ class EventSourcing {
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
                             .initialSegmentCount(1)
                             .claimExtensionThreshold(CLAIM.toMillis() / 4)
-                            .tokenClaimInterval(CLAIM.toMillis() / 4));
+                            .tokenClaimInterval(LOOK.toMillis()));
             projection.projectors().forEach(projector -> processing.registerEventHandler(configuration -> projector));
             processing.assignHandlerInstancesMatching(projection.name(), projection.projectors()::contains);
         }

@@ -25,6 +25,11 @@ public final class Notes {
         return note(name, Clock.systemUTC().instant().minus(Duration.ofDays(10)));
     }
 
+    /** An event of a stream that stands for more than itself. */
+    public static DomainEventMessage<?> of(String type, String stream, long sequence, Object payload) {
+        return new GenericDomainEventMessage<>(type, stream, sequence, payload);
+    }
+
     private static DomainEventMessage<?> note(String name, Instant moment) {
         Instant at = moment.truncatedTo(ChronoUnit.MICROS);
         OrganizationId id = new OrganizationId(OrganizationId.PREFIX + "0123456789-" + name);

@@ -8,19 +8,12 @@ import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.Result;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,31 +157,22 @@ class TwoNodesTest {
     void anyMixture() throws Exception {
         List<String> learners = List.of("mix1", "mix2", "mix3");
         List<String> steps = List.of("a", "b", "c", "d");
-        List<Callable<Void>> callers = IntStream.range(0, 16)
-                .<Callable<Void>>mapToObj(caller -> () -> {
-                    Node node = caller % 2 == 0 ? one : two;
-                    Random random = new Random(caller);
-                    for (int i = 0; i < 40; i++) {
-                        String learner = learners.get(random.nextInt(learners.size()));
-                        if (random.nextInt(4) == 0) {
-                            tenant.on(
-                                    node,
-                                    tenant.select(learner, "tour", "main", 1, random.nextInt(4) > 0, Tenant.NOON));
-                        } else {
-                            tenant.on(
-                                    node,
-                                    tenant.advance(
-                                            learner,
-                                            "tour",
-                                            "main",
-                                            steps.get(random.nextInt(steps.size())),
-                                            Tenant.NOON));
-                        }
-                    }
-                    return null;
-                })
-                .toList();
-        run(callers);
+        Parallel.calls(16, caller -> {
+            Node node = caller % 2 == 0 ? one : two;
+            Random random = new Random(caller);
+            for (int i = 0; i < 40; i++) {
+                String learner = learners.get(random.nextInt(learners.size()));
+                if (random.nextInt(4) == 0) {
+                    tenant.on(node, tenant.select(learner, "tour", "main", 1, random.nextInt(4) > 0, Tenant.NOON));
+                } else {
+                    tenant.on(
+                            node,
+                            tenant.advance(
+                                    learner, "tour", "main", steps.get(random.nextInt(steps.size())), Tenant.NOON));
+                }
+            }
+            return caller;
+        });
         one.awaitCaughtUp();
         for (String learner : learners) {
             String stream = tenant.progress(learner, "tour").value();
@@ -228,34 +212,7 @@ class TwoNodesTest {
 
     /** As many calls on each of the two, begun together. */
     private static List<Decision> atOnce(Call call) throws Exception {
-        List<Callable<Decision>> calls = new ArrayList<>();
-        for (int i = 0; i < CALLS; i++) {
-            calls.add(() -> call.on(one));
-            calls.add(() -> call.on(two));
-        }
-        return run(calls);
-    }
-
-    private static <T> List<T> run(List<Callable<T>> calls) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(calls.size());
-        CountDownLatch ready = new CountDownLatch(calls.size());
-        try {
-            List<Future<T>> futures = new ArrayList<>();
-            for (Callable<T> call : calls) {
-                futures.add(pool.submit(() -> {
-                    ready.countDown();
-                    ready.await();
-                    return call.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> future : futures) {
-                answers.add(future.get(60, TimeUnit.SECONDS));
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
+        return Parallel.calls(2 * CALLS, number -> call.on(number % 2 == 0 ? one : two));
     }
 
     private static List<String> types(String learner, String key) {

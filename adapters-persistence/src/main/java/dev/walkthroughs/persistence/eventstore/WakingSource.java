@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The event store as projections read it: each stream is woken when this process has appended. What other processes
- * append is found by the framework's own poll, every 500 ms.
+ * append is found when the processor looks by itself.
  */
 public final class WakingSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
@@ -69,14 +69,15 @@ public final class WakingSource implements StreamableMessageSource<TrackedEventM
         }
 
         /**
-         * Takes the callback, and still answers that it cannot be relied upon: the processor then polls besides, which
-         * is how it learns of other processes' events.
+         * Takes the callback. A processor that is told it cannot rely on it polls instead, and ignores the callback
+         * until its next poll; one that can still looks again whenever it looks for tokens to claim, which is how it
+         * learns of other processes' events.
          */
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             sleeper = callback;
             sleepers.add(callback);
-            return false;
+            return true;
         }
 
         @Override

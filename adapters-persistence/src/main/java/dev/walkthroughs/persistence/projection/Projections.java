@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence.projection;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Projections {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    /** How long a rebuild tries to get its tables. */
+    private static final Duration FOR_LOCKS = Duration.ofMinutes(1);
+
+    /** SQLSTATE lock_not_available, PostgreSQL documentation, appendix A. */
+    private static final String LOCK_TIMEOUT = "55P03";
 
     private final List<Projection> projections;
     private final EventStorageEngine events;
@@ -103,14 +111,34 @@ public final class Projections {
         return projections.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(projection -> ofOneMoment.execute(status -> refill(projection, seen)));
+                .map(projection -> refillOnceLocked(projection, seen));
+    }
+
+    /** A writer takes the tables in any order, so whoever wants all of them gives way before it is a deadlock. */
+    private long refillOnceLocked(Projection projection, LongConsumer seen) {
+        long deadline = System.nanoTime() + FOR_LOCKS.toNanos();
+        while (true) {
+            try {
+                return Objects.requireNonNull(ofOneMoment.execute(status -> refill(projection, seen)));
+            } catch (DataAccessException e) {
+                if (!isLockTimeout(e) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean isLockTimeout(DataAccessException failure) {
+        return failure.getMostSpecificCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState());
     }
 
     private long refill(Projection projection, LongConsumer seen) {
-        // Neither of these two takes the snapshot that everything after them sees.
+        // None of these takes the snapshot that everything after them sees.
         jdbc.sql("SET LOCAL statement_timeout = 0").update();
+        jdbc.sql("SET LOCAL lock_timeout = '300ms'").update();
         jdbc.sql("LOCK TABLE " + String.join(", ", projection.tables()) + " IN EXCLUSIVE MODE")
                 .update();
+        jdbc.sql("SET LOCAL lock_timeout = 0").update();
         projection.tables().forEach(table -> jdbc.sql("DELETE FROM " + table).update());
         List<EventMessageHandler> handlers = projection.projectors().stream()
                 .<EventMessageHandler>map(AnnotationEventHandlerAdapter::new)

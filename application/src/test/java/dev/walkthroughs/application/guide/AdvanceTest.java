@@ -231,6 +231,32 @@ class AdvanceTest {
     }
 
     @Test
+    @DisplayName("late, by the id of a done step of another walkthrough under way, records nothing (R14)")
+    void keepsTheFocusWhenNothingIsRecorded() {
+        world.select(adaOn(ON_DESK), TOUR);
+        world.advance(adaOn(ON_DESK), step(1));
+        world.select(adaOn(ON_DESK), OTHER_TOUR);
+        int before = world.events.size();
+        assertThat(((StepPage) world.advance(adaOn(ON_DESK), step(1))).step()).isEqualTo(step(2));
+        assertThat(world.events.size()).as("no event").isEqualTo(before);
+        assertThat(((StepPage) world.advance(adaOn(ON_DESK))).step()).isEqualTo(step(12));
+    }
+
+    @Test
+    @DisplayName("begins anew on the newest version, even if the running attempt is untouched (R12)")
+    void leavesAnUntouchedAttemptOfAnOlderVersion() {
+        world.select(adaOn(ON_DESK), TOUR);
+        world.tables.publish(ACME, TOUR, "Tour, reordered", List.of(step(3), step(1), step(2)));
+        StepPage again = (StepPage)
+                world.guide.select(adaOn(ON_DESK), TOUR.value(), false).fold(stop -> stop, why -> {
+                    throw new AssertionError(why.message());
+                });
+        assertThat(again.step()).isEqualTo(step(3));
+        assertThat(again.standing().version()).isEqualTo(2);
+        assertThat(again.standing().attempt()).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("goes on in the version the attempt began on, with the words of that version (R14)")
     void staysOnItsVersion() {
         world.select(adaOn(ON_DESK), TOUR);

@@ -11,6 +11,7 @@ import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.focus.FocusEvent.FocusMoved;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,11 @@ class FocusAggregateTest {
 
     private static final FocusId ID = FocusId.of(ADA, DESK);
 
-    private final ShellFixture focus = new ShellFixture(ID);
+    private final AggregateTestFixture<FocusAggregate> focus = new AggregateTestFixture<>(FocusAggregate.class);
+
+    FocusAggregateTest() {
+        focus.registerCommandTargetResolver(new CommandTargets());
+    }
 
     private static MoveFocus moveTo(WalkthroughId walkthrough) {
         return new MoveFocus(ID, ACME, ADA, DESK, walkthrough, NOON);

@@ -8,13 +8,19 @@ import dev.walkthroughs.domain.organization.OrganizationEvent.OrganizationCreate
 import dev.walkthroughs.domain.organization.OrganizationRejection.InvalidOrganization;
 import dev.walkthroughs.domain.organization.OrganizationRejection.OrganizationExists;
 import dev.walkthroughs.domain.outcome.Outcome;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("An organization")
 class OrganizationAggregateTest {
 
-    private final ShellFixture organization = new ShellFixture(ACME);
+    private final AggregateTestFixture<OrganizationAggregate> organization =
+            new AggregateTestFixture<>(OrganizationAggregate.class);
+
+    OrganizationAggregateTest() {
+        organization.registerCommandTargetResolver(new CommandTargets());
+    }
 
     @Test
     @DisplayName("is created")

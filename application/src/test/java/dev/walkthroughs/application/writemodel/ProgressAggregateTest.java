@@ -8,6 +8,7 @@ import static dev.walkthroughs.application.ids.Ids.PHONE;
 import static dev.walkthroughs.application.ids.Ids.TOUR;
 import static dev.walkthroughs.application.ids.Ids.step;
 import static dev.walkthroughs.application.ids.Ids.steps;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
@@ -29,10 +30,12 @@ import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection.StepOutOfOrder;
 import dev.walkthroughs.domain.progress.Result;
 import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.walkthrough.Routes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +50,13 @@ class ProgressAggregateTest {
     private static final StepCompleted THIRD = new StepCompleted(ID, DESK, 1, 1, step(3), null, NOON);
     private static final WalkthroughCompleted FINISHED = new WalkthroughCompleted(ID, DESK, 1, 1, NOON);
 
-    private final ShellFixture progress =
-            new ShellFixture(ID, (walkthrough, version) -> new Route(walkthrough, version, steps(3)));
+    private final AggregateTestFixture<ProgressAggregate> progress =
+            new AggregateTestFixture<>(ProgressAggregate.class);
+
+    ProgressAggregateTest() {
+        Routes routes = (walkthrough, version) -> new Route(walkthrough, version, steps(3));
+        progress.registerCommandTargetResolver(new CommandTargets()).registerInjectableResource(routes);
+    }
 
     private static StepCompleted completed(int number, StepId next, Instant at) {
         return new StepCompleted(ID, DESK, 1, 1, step(number), next, at);
@@ -101,7 +109,10 @@ class ProgressAggregateTest {
     @DisplayName("records that a learner came back after half an hour (R22)")
     void resumesAfterAPause() {
         Instant back = NOON.plus(Duration.ofMinutes(30));
-        progress.given(STARTED, FIRST).when(select(true, back)).expectEvents(new AttemptResumed(ID, DESK, 1, back));
+        progress.given(STARTED, FIRST)
+                .when(select(true, back))
+                .expectSuccessfulHandlerExecution()
+                .expectEvents(new AttemptResumed(ID, DESK, 1, back));
     }
 
     @Test
@@ -186,5 +197,14 @@ class ProgressAggregateTest {
         progress.given(STARTED, FIRST, SECOND, THIRD, FINISHED)
                 .when(select(false, LATER))
                 .expectEvents(new AttemptStarted(ID, ACME, ADA, TOUR, DESK, 2, 1, step(1), 3, LATER));
+    }
+
+    @Test
+    @DisplayName("is found by its id, and holds the state that its events tell")
+    void holdsItsState() {
+        progress.given(STARTED).when(advance(1)).expectState(aggregate -> {
+            assertThat(aggregate.id).isEqualTo(ID);
+            assertThat(aggregate.state()).isEqualTo(at(1, 2, Set.of(step(1)), LATER));
+        });
     }
 }

@@ -20,6 +20,7 @@ import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
 import dev.walkthroughs.domain.server.ServerRejection.ServerExists;
 import dev.walkthroughs.domain.server.ServerRejection.ServerUnknown;
 import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ class ServerAggregateTest {
     private static final ServerCreated CREATED =
             new ServerCreated(DESK, ACME, "Desk", List.of("desk.acme.test"), false, NOON);
 
-    private final ShellFixture server = new ShellFixture(DESK);
+    private final AggregateTestFixture<ServerAggregate> server = new AggregateTestFixture<>(ServerAggregate.class);
+
+    ServerAggregateTest() {
+        server.registerCommandTargetResolver(new CommandTargets());
+    }
 
     private static AssignWalkthrough assign(WalkthroughId walkthrough, @Nullable Integer order) {
         return new AssignWalkthrough(DESK, walkthrough, ACME, order, true, NOON);

@@ -27,6 +27,7 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidText;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,12 @@ class WalkthroughAggregateTest {
     private static final VersionPublished PUBLISHED = new VersionPublished(TOUR, 1, List.of(step(1), step(2)), NOON);
     private static final PublishWalkthrough PUBLISH = new PublishWalkthrough(TOUR, ACME, NOON);
 
-    private final ShellFixture walkthrough = new ShellFixture(TOUR);
+    private final AggregateTestFixture<WalkthroughAggregate> walkthrough =
+            new AggregateTestFixture<>(WalkthroughAggregate.class);
+
+    WalkthroughAggregateTest() {
+        walkthrough.registerCommandTargetResolver(new CommandTargets());
+    }
 
     private static WriteDraft draft(String secondText) {
         return new WriteDraft(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ class IdentifierTest {
         kinds().forEach(other -> assertThat(other.takes(kind.prefix() + "0123456789"))
                 .as("%s as %s", kind, other)
                 .isEqualTo(other.prefix().equals(kind.prefix())));
-        assertThat(kind.takes(kind.prefix().toUpperCase(java.util.Locale.ROOT) + "0123456789"))
+        assertThat(kind.takes(kind.prefix().toUpperCase(Locale.ROOT) + "0123456789"))
                 .isFalse();
     }
 
@@ -122,8 +123,10 @@ class IdentifierTest {
                 .isNotEqualTo(FocusId.of(Ids.BEN, Ids.DESK))
                 .isNotEqualTo(FocusId.of(Ids.ADA, Ids.PHONE));
         // The end of one part is never read as the beginning of the next.
-        assertThat(Identifier.derive("x_", new LearnerId("mcpu_0123456789ab"), new LearnerId("mcpu_0123456789")))
-                .isNotEqualTo(
-                        Identifier.derive("x_", new LearnerId("mcpu_0123456789"), new LearnerId("mcpu_ab0123456789")));
+        String first = "mcpu_aaaaaaaaaa";
+        String second = "mcpu_bbbbbbbbbb";
+        String third = "mcpu_cccccccccc";
+        assertThat(Identifier.derive("x_", new LearnerId(first + second), new LearnerId(third)))
+                .isNotEqualTo(Identifier.derive("x_", new LearnerId(first), new LearnerId(second + third)));
     }
 }

@@ -1,0 +1,135 @@
+package dev.walkthroughs.persistence.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.walkthroughs.application.access.Accounts;
+import dev.walkthroughs.application.access.PublicAddress;
+import dev.walkthroughs.application.access.SigningKey;
+import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.persistence.Node;
+import dev.walkthroughs.persistence.Parallel;
+import dev.walkthroughs.persistence.TestDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@DisplayName("Of keys and accounts,")
+class AccessTest {
+
+    private static final OrganizationId ONE = new OrganizationId("org_number-one");
+    private static final OrganizationId TWO = new OrganizationId("org_number-two");
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @SuppressWarnings("NullAway.Init") // set before all
+    private static Node node;
+
+    @BeforeAll
+    static void start() {
+        node = Node.on(DATABASE, Clock.systemUTC());
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    @Test
+    @DisplayName("a server's key is made once, however many ask for it first")
+    void oneKey() throws Exception {
+        SigningKeys keys = node.get(SigningKeys.class);
+        ServerId server = new ServerId("mcps_parallel-keys");
+        AtomicInteger made = new AtomicInteger();
+        assertThat(keys.of(server)).isEmpty();
+        List<SigningKey> answers = Parallel.calls(
+                20,
+                i -> keys.current(server, () -> new SigningKey("key-" + made.incrementAndGet(), "{\"d\":\"secret\"}")));
+        assertThat(made).hasValue(1);
+        assertThat(new HashSet<>(answers)).containsExactly(new SigningKey("key-1", "{\"d\":\"secret\"}"));
+        assertThat(keys.of(server)).containsExactly(new SigningKey("key-1", "{\"d\":\"secret\"}"));
+        ServerId another = new ServerId("mcps_another-server");
+        assertThat(keys.of(another)).isEmpty();
+        assertThat(keys.current(another, () -> new SigningKey("key-2", "{}")).keyId())
+                .isEqualTo("key-2");
+    }
+
+    @Test
+    @DisplayName("a key shows its secret to no log")
+    void hidesTheSecret() {
+        assertThat(new SigningKey("key-1", "{\"d\":\"secret\"}")).hasToString("SigningKey[key-1]");
+    }
+
+    @Test
+    @DisplayName("keys stand newest first")
+    void newestFirst() {
+        DATABASE.execute(
+                "INSERT INTO identity.signing_keys (key_id, mcp_server_id, jwk, created_at) VALUES"
+                        + " ('older', 'mcps_rotated-keys', '{}', '2026-01-01Z'), ('newer', 'mcps_rotated-keys', '{}', '2026-02-01Z')");
+        SigningKeys keys = node.get(SigningKeys.class);
+        assertThat(keys.of(new ServerId("mcps_rotated-keys")))
+                .extracting(SigningKey::keyId)
+                .containsExactly("newer", "older");
+        assertThat(keys.current(new ServerId("mcps_rotated-keys"), () -> new SigningKey("x", "{}"))
+                        .keyId())
+                .isEqualTo("newer");
+    }
+
+    @Test
+    @DisplayName("an address has one subject in an organization for ever, whatever its case, another in another")
+    void subjects() {
+        Accounts accounts = node.get(Accounts.class);
+        List<String> first = accounts.subjectsOf(ONE, List.of("ann@x.example", "BOB@x.example", "Ann@X.example"));
+        assertThat(first).hasSize(3).allMatch(subject -> subject.matches("[A-Za-z0-9_-]{16}"));
+        assertThat(first.get(0)).isEqualTo(first.get(2)).isNotEqualTo(first.get(1));
+        assertThat(accounts.subjectsOf(ONE, List.of("bob@x.example", "cid@x.example", "ann@x.example")))
+                .startsWith(first.get(1))
+                .endsWith(first.get(0))
+                .doesNotHaveDuplicates();
+        assertThat(accounts.subjectsOf(TWO, List.of("ann@x.example"))).doesNotContainAnyElementsOf(first);
+        assertThat(accounts.subjectsOf(ONE, List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("subjects are the same for all who ask at once, in whatever order they name the addresses")
+    void subjectsInParallel() throws Exception {
+        Accounts accounts = node.get(Accounts.class);
+        List<String> emails = IntStream.range(0, 3000)
+                .mapToObj(i -> "user" + i + "@parallel.example")
+                .toList();
+        List<String> reversed = new ArrayList<>(emails);
+        Collections.reverse(reversed);
+        List<List<String>> answers = Parallel.calls(8, i -> {
+            List<String> subjects = new ArrayList<>(accounts.subjectsOf(ONE, i % 2 == 0 ? emails : reversed));
+            if (i % 2 == 1) {
+                Collections.reverse(subjects);
+            }
+            return subjects;
+        });
+        assertThat(new HashSet<>(answers)).hasSize(1);
+        assertThat(answers.get(0)).hasSize(3000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @DisplayName("the last address the service was started under is remembered")
+    void publicAddress() {
+        PublicAddress address = node.get(PublicAddress.class);
+        assertThat(address.known()).isEmpty();
+        address.remember("http://{host}:8080");
+        address.remember("https://{host}");
+        assertThat(address.known()).contains("https://{host}");
+        assertThat(DATABASE.number("SELECT count(*) FROM identity.public_address"))
+                .isEqualTo(1);
+    }
+}
