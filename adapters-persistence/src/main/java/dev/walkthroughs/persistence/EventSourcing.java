@@ -6,9 +6,11 @@ import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -28,6 +31,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -38,6 +42,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -163,14 +168,21 @@ class EventSourcing {
                             .initialSegmentCount(1)
                             .claimExtensionThreshold(CLAIM.toMillis() / 4)
                             .tokenClaimInterval(LOOK.toMillis()));
-            projection.projectors().forEach(projector -> processing.registerEventHandler(configuration -> projector));
-            processing.assignHandlerInstancesMatching(projection.name(), projection.projectors()::contains);
+            List<Object> handlers = new ArrayList<>(projection.projectors());
+            handlers.add(new Onlooker());
+            handlers.forEach(handler -> processing.registerEventHandler(configuration -> handler));
+            processing.assignHandlerInstancesMatching(projection.name(), handlers::contains);
         }
     }
 
     private static Snapshotter snapshotter(
             Configuration configuration, TransactionManager transactions, Executor executor) {
+        List<AggregateFactory<?>> factories = new ArrayList<>();
+        for (AggregateConfiguration<?> aggregate : configuration.findModules(AggregateConfiguration.class)) {
+            factories.add(aggregate.aggregateFactory());
+        }
         return AggregateSnapshotter.builder()
+                .aggregateFactories(factories)
                 .eventStore(configuration.eventStore())
                 .transactionManager(transactions)
                 .executor(executor)
@@ -191,9 +203,16 @@ class EventSourcing {
 
     /** Starts before the web server lets anyone in, and stops after the last request is answered. */
     @Bean
-    SmartLifecycle axonLifecycle(Configuration axon) {
+    SmartLifecycle axonLifecycle(Configuration axon, Environment environment) {
+        boolean starts = environment.getProperty("walkthroughs.process-events", Boolean.class, true);
         return new SmartLifecycle() {
             private volatile boolean running;
+
+            /** A command that only looks takes no projection away from whoever runs it, and starts sooner. */
+            @Override
+            public boolean isAutoStartup() {
+                return starts;
+            }
 
             @Override
             public void start() {

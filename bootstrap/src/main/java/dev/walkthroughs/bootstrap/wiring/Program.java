@@ -53,7 +53,7 @@ public final class Program implements AutoCloseable {
      * After 30 seconds it is left to the service to catch up; nothing is lost.
      */
     public void awaitVisible() {
-        if (wrote && !bean(Projections.class).awaitCaughtUp(PATIENCE)) {
+        if (wrote && context != null && !bean(Projections.class).awaitCaughtUp(PATIENCE)) {
             System.err.println("Recorded, but not visible yet: see \"projections status\".");
         }
     }
@@ -72,9 +72,8 @@ public final class Program implements AutoCloseable {
     }
 
     private <T> T writing(Class<T> port) {
-        T bean = bean(port);
         wrote = true;
-        return bean;
+        return bean(port);
     }
 
     private <T> T bean(Class<T> type) {
@@ -84,7 +83,10 @@ public final class Program implements AutoCloseable {
             System.setOut(System.err);
             running = start(
                     application(WebApplicationType.NONE),
-                    Stream.concat(Stream.of("--logging.level.dev.walkthroughs=warn"), settings.stream()));
+                    Stream.concat(
+                            Stream.of(
+                                    "--logging.level.dev.walkthroughs=warn", "--walkthroughs.process-events=" + wrote),
+                            settings.stream()));
             context = running;
         }
         return running.getBean(type);

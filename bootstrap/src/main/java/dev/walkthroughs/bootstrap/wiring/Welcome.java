@@ -47,13 +47,25 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     }
 
     /** The command that prints a token, for the way this process was started. */
-    private static String tool(String host) {
+    private String tool(String host) {
         String source = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0])
                 .toString();
-        String arguments = "token --server " + host + " --email you@example.com";
+        String arguments = "token --server " + host + " --email you@example.com" + place();
         return source.endsWith(".jar") && source.contains("walkthroughs")
                 ? "java -jar " + source + " " + arguments
                 : "mvn -q spring-boot:run -Dspring-boot.run.arguments='" + arguments + "'";
+    }
+
+    /** What the command must be told to find the same database: nothing where the environment tells it. */
+    private String place() {
+        String url = environment.getProperty("spring.datasource.url");
+        String directory = environment.getProperty("walkthroughs.data-dir");
+        if (url != null) {
+            return System.getenv("SPRING_DATASOURCE_URL") == null ? " --spring.datasource.url=" + data() : "";
+        }
+        return directory == null || System.getenv("WALKTHROUGHS_DATA_DIR") != null
+                ? ""
+                : " --walkthroughs.data-dir=" + Path.of(directory).toAbsolutePath();
     }
 
     private String data() {
