@@ -9,6 +9,7 @@ import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfiguration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
@@ -28,6 +30,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -170,7 +173,12 @@ class EventSourcing {
 
     private static Snapshotter snapshotter(
             Configuration configuration, TransactionManager transactions, Executor executor) {
+        List<AggregateFactory<?>> factories = new ArrayList<>();
+        for (AggregateConfiguration<?> aggregate : configuration.findModules(AggregateConfiguration.class)) {
+            factories.add(aggregate.aggregateFactory());
+        }
         return AggregateSnapshotter.builder()
+                .aggregateFactories(factories)
                 .eventStore(configuration.eventStore())
                 .transactionManager(transactions)
                 .executor(executor)
