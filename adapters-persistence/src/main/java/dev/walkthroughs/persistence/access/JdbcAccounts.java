@@ -30,10 +30,12 @@ public final class JdbcAccounts implements Accounts {
         String[] addresses =
                 emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         String[] subjects = emails.stream().map(email -> ids.characters()).toArray(String[]::new);
+        // In one order for all, so that calls which name the same addresses cannot wait for each other in a circle.
         jdbc.sql("""
                         INSERT INTO identity.accounts (organization_id, email, subject, created_at)
                         SELECT :organization, email, subject, :at
                           FROM unnest(:emails::text[], :subjects::text[]) AS asked (email, subject)
+                         ORDER BY email
                         ON CONFLICT DO NOTHING""")
                 .param("organization", organization.value())
                 .param("emails", addresses)
