@@ -2,6 +2,7 @@ package dev.walkthroughs.mcp.reply;
 
 import dev.walkthroughs.application.guide.Standing;
 import dev.walkthroughs.application.guide.Stop.Finish;
+import dev.walkthroughs.application.guide.Stop.News;
 import dev.walkthroughs.application.guide.Stop.StepPage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,10 +59,16 @@ final class Frame {
                 + standing.tally().done() + " of "
                 + standing.tally().required() + " steps done ("
                 + standing.tally().percent() + " %), in attempt "
-                + standing.attempt() + " on version " + standing.version() + ".\n\n"
+                + standing.attempt() + " on version " + standing.version() + "."
+                + finish.news().map(Frame::news).orElse("") + "\n\n"
                 + "What to do next: tell the user that they finished. For another walkthrough call list_walkthroughs. To"
                 + " begin this one again call select_walkthrough with walkthrough_id \"" + standing.walkthroughId()
                 + "\" and resume_if_exists false.";
+    }
+
+    private static String news(News news) {
+        return " Version " + news.version() + " is available: " + news.newSteps()
+                + (news.newSteps() == 1 ? " new step." : " new steps.");
     }
 
     private static String heading(Standing standing) {

@@ -12,6 +12,7 @@ import dev.walkthroughs.domain.progress.Result;
 import dev.walkthroughs.domain.progress.Tally;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +77,17 @@ class FrameTest {
                         + "\"required_steps\":12,\"progress_percent\":100,\"next_action\":\"The walkthrough is complete;"
                         + " call list_walkthroughs for another, or select_walkthrough with resume_if_exists false to"
                         + " begin it again.\"}");
+    }
+
+    @Test
+    @DisplayName("of the end says what is new since (R13)")
+    void ofTheEndSaysWhatIsNew() {
+        Standing standing = standing(Result.COMPLETED, "The tour", "Acme");
+        assertThat(text(ToolReply.stop(new Finish(standing, Optional.of(new Stop.News(4, 2)))), 0))
+                .contains("Version 4 is available: 2 new steps.");
+        assertThat(text(ToolReply.stop(new Finish(standing, Optional.of(new Stop.News(4, 1)))), 0))
+                .contains("Version 4 is available: 1 new step.");
+        assertThat(text(ToolReply.stop(new Finish(standing)), 0)).doesNotContain("is available");
     }
 
     @ParameterizedTest

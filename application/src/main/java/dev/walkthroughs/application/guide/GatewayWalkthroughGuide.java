@@ -2,6 +2,7 @@ package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.guide.Stop.Finish;
+import dev.walkthroughs.application.guide.Stop.News;
 import dev.walkthroughs.application.guide.Stop.StepPage;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
@@ -185,9 +186,23 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
         if (decision.state() instanceof Progress.Completed there) {
             PublishedVersion version = library.version(there.walkthroughId(), there.version());
             Tally tally = new Tally(there.done().size(), there.done().size(), true);
-            return new Finish(standing(caller, Result.COMPLETED, version, there.attempt(), tally));
+            return new Finish(standing(caller, Result.COMPLETED, version, there.attempt(), tally), news(caller, there));
         }
         throw new IllegalStateException("an accepted decision left no attempt behind");
+    }
+
+    /** What is new since a completion, which itself stays a fact about its version (R7, R13). */
+    private Optional<News> news(Caller caller, Progress.Completed there) {
+        return catalogue
+                .offered(caller.server().id(), there.walkthroughId())
+                .filter(offer -> offer.version() > there.version())
+                .map(offer -> {
+                    List<StepId> steps =
+                            library.version(offer.id(), offer.version()).route().steps();
+                    int done =
+                            (int) steps.stream().filter(there.done()::contains).count();
+                    return new News(offer.version(), steps.size() - done);
+                });
     }
 
     private static Standing standing(Caller caller, Result result, PublishedVersion version, int attempt, Tally tally) {

@@ -1,6 +1,7 @@
 package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.domain.identity.StepId;
+import java.util.Optional;
 
 /** Where a learner is after a call: at a step to work on, or at the end. */
 public sealed interface Stop {
@@ -18,6 +19,24 @@ public sealed interface Stop {
     record StepPage(Standing standing, StepId step, String title, int number, int total, String content)
             implements Stop {}
 
-    /** The end: the attempt is complete. */
-    record Finish(Standing standing) implements Stop {}
+    /**
+     * The end: the attempt is complete.
+     *
+     * @param news what a newer version holds beside what was done; empty while there is none (R13)
+     */
+    record Finish(Standing standing, Optional<News> news) implements Stop {
+
+        /** An end with nothing new behind it. */
+        public Finish(Standing standing) {
+            this(standing, Optional.empty());
+        }
+    }
+
+    /**
+     * A version that was published after the one that was completed.
+     *
+     * @param version the newest, above the completed one
+     * @param newSteps how many of its steps were not done in the completed attempt, 0 or more
+     */
+    record News(int version, int newSteps) {}
 }

@@ -31,6 +31,7 @@ import dev.walkthroughs.domain.progress.ProgressRejection.NotAvailableHere;
 import dev.walkthroughs.domain.progress.Result;
 import dev.walkthroughs.domain.progress.Tally;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -127,6 +128,18 @@ class SelectTest {
         assertThat(world.restart(adaOn(ON_DESK), TOUR)).isEqualTo(second);
         assertThat(world.events.size()).isEqualTo(before);
         assertThat(world.events.payloads(AttemptEnded.class)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("that is completed says what a newer version holds, and stays complete on its own (R7, R13)")
+    void saysWhatIsNew() {
+        world.complete(adaOn(ON_DESK), TOUR, steps(1, 3));
+        world.tables.publish(ACME, TOUR, "Tour, longer", List.of(step(1), step(7), step(3), step(8)));
+
+        Finish finish = (Finish) world.select(adaOn(ON_DESK), TOUR);
+        assertThat(finish.news()).contains(new Stop.News(2, 2));
+        assertThat(finish.standing().version()).isEqualTo(1);
+        assertThat(finish.standing().tally().percent()).isEqualTo(100);
     }
 
     @Test
