@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,6 +12,16 @@ import java.util.function.IntFunction;
 
 /** Calls that begin at the same moment. */
 public final class Parallel {
+
+    /**
+     * A thread for each task. The common pool has one thread on two processors, and from JDK 25 on that is all that
+     * asynchronous tasks get: a task that waits for another would wait for ever.
+     */
+    public static final Executor THREADS = task -> {
+        Thread thread = new Thread(task, "beside");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     private Parallel() {}
 

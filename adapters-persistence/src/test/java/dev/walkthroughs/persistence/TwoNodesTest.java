@@ -132,15 +132,18 @@ class TwoNodesTest {
                             tenant.step("tour", "a"),
                             tenant.step("tour", "b"),
                             Tenant.NOON)));
-            heldUp = CompletableFuture.supplyAsync(() -> tenant.advance("blocks", "tour", "a", Tenant.NOON));
+            heldUp = CompletableFuture.supplyAsync(
+                    () -> tenant.advance("blocks", "tour", "a", Tenant.NOON), Parallel.THREADS);
             Eventually.holds(
                     "a call waits for the rival",
                     () -> DATABASE.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
                                     + " AND wait_event_type = 'Lock' AND query LIKE 'INSERT%'")
                             == 1);
             for (Node node : List.of(one, two)) {
-                CompletableFuture<Decision> free = CompletableFuture.supplyAsync(() ->
-                        Tenant.decision(tenant.on(node, tenant.advance("blocks", "other", "main", "x", Tenant.NOON))));
+                CompletableFuture<Decision> free = CompletableFuture.supplyAsync(
+                        () -> Tenant.decision(
+                                tenant.on(node, tenant.advance("blocks", "other", "main", "x", Tenant.NOON))),
+                        Parallel.THREADS);
                 assertThat(free).succeedsWithin(10, TimeUnit.SECONDS);
             }
             assertThat(heldUp).isNotDone();

@@ -123,8 +123,8 @@ class AccessTest {
             holder.setAutoCommit(false);
             hold.execute("INSERT INTO identity.accounts (organization_id, email, subject, created_at)"
                     + " VALUES ('org_number-one', 'user50@parallel.example', 'held', now())");
-            forwards = CompletableFuture.supplyAsync(() -> accounts.subjectsOf(ONE, emails));
-            backwards = CompletableFuture.supplyAsync(() -> accounts.subjectsOf(ONE, reversed));
+            forwards = CompletableFuture.supplyAsync(() -> accounts.subjectsOf(ONE, emails), Parallel.THREADS);
+            backwards = CompletableFuture.supplyAsync(() -> accounts.subjectsOf(ONE, reversed), Parallel.THREADS);
             Eventually.holds(
                     "both wait",
                     () -> DATABASE.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"

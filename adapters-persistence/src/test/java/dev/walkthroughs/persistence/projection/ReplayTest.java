@@ -7,6 +7,7 @@ import dev.walkthroughs.persistence.Eventually;
 import dev.walkthroughs.persistence.Node;
 import dev.walkthroughs.persistence.Notes;
 import dev.walkthroughs.persistence.OpenTransaction;
+import dev.walkthroughs.persistence.Parallel;
 import dev.walkthroughs.persistence.Story;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
@@ -145,29 +146,33 @@ class ReplayTest {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger looks = new AtomicInteger();
         AtomicInteger calls = new AtomicInteger();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
-            while (!done.get()) {
-                for (String table : live.keySet()) {
-                    assertThat(node.jdbc()
-                                    .sql("SELECT count(*) FROM " + table)
-                                    .query(Long.class)
-                                    .single())
-                            .as(table)
-                            .isPositive();
-                }
-                looks.incrementAndGet();
-            }
-        });
-        List<CompletableFuture<Void>> writers = IntStream.range(0, 3)
-                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
-                    for (int i = 0; !done.get(); i++) {
-                        String learner = "w" + writer + "-" + i;
-                        acme.select(learner, "tour", 2, true, Story.BEGIN);
-                        acme.advance(learner, "tour", "a", Story.BEGIN.plusSeconds(1));
-                        acme.advance(learner, "tour", "c", Story.BEGIN.plusSeconds(2));
-                        calls.incrementAndGet();
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(
+                () -> {
+                    while (!done.get()) {
+                        for (String table : live.keySet()) {
+                            assertThat(node.jdbc()
+                                            .sql("SELECT count(*) FROM " + table)
+                                            .query(Long.class)
+                                            .single())
+                                    .as(table)
+                                    .isPositive();
+                        }
+                        looks.incrementAndGet();
                     }
-                }))
+                },
+                Parallel.THREADS);
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 3)
+                .mapToObj(writer -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; !done.get(); i++) {
+                                String learner = "w" + writer + "-" + i;
+                                acme.select(learner, "tour", 2, true, Story.BEGIN);
+                                acme.advance(learner, "tour", "a", Story.BEGIN.plusSeconds(1));
+                                acme.advance(learner, "tour", "c", Story.BEGIN.plusSeconds(2));
+                                calls.incrementAndGet();
+                            }
+                        },
+                        Parallel.THREADS))
                 .toList();
         Eventually.holds("writers write", () -> calls.get() > 10);
         for (String name : List.of("catalogue", "progress", "progress")) {
@@ -196,7 +201,8 @@ class ReplayTest {
                 Statement statement = writer.createStatement()) {
             writer.setAutoCommit(false);
             statement.execute("UPDATE walkthrough.walkthroughs SET title = title");
-            rebuild = CompletableFuture.supplyAsync(() -> Story.upkeep(node).rebuild("catalogue", seen -> {}));
+            rebuild = CompletableFuture.supplyAsync(
+                    () -> Story.upkeep(node).rebuild("catalogue", seen -> {}), Parallel.THREADS);
             Eventually.holds(
                     "the rebuild waits",
                     () -> database.number("SELECT count(*) FROM pg_locks"
@@ -240,10 +246,12 @@ class ReplayTest {
             Story.upkeep(node).rebuild("progress", seen -> {
                 told.add(seen);
                 // On a thread of its own: this one is in the rebuild's transaction.
-                CompletableFuture.runAsync(() -> {
-                            end(late);
-                            acme.advance("eve", "tour", "c", Story.BEGIN.plusSeconds(5));
-                        })
+                CompletableFuture.runAsync(
+                                () -> {
+                                    end(late);
+                                    acme.advance("eve", "tour", "c", Story.BEGIN.plusSeconds(5));
+                                },
+                                Parallel.THREADS)
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });

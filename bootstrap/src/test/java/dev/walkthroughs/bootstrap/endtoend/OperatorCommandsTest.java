@@ -290,17 +290,19 @@ class OperatorCommandsTest {
         String token = product.tokens(HOST, 1).get(0);
         AtomicBoolean enough = new AtomicBoolean();
         AtomicInteger calls = new AtomicInteger();
-        CompletableFuture<Void> learner = CompletableFuture.runAsync(() -> {
-            Agent agent = new Agent(product.port(), HOST, token);
-            try {
-                while (!enough.get()) {
-                    agent.next(agent.restart(bread).stepId());
-                    calls.incrementAndGet();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        CompletableFuture<Void> learner = CompletableFuture.runAsync(
+                () -> {
+                    Agent agent = new Agent(product.port(), HOST, token);
+                    try {
+                        while (!enough.get()) {
+                            agent.next(agent.restart(bread).stepId());
+                            calls.incrementAndGet();
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                task -> new Thread(task).start());
         try {
             await().until(() -> calls.get() > 0 || learner.isDone());
             int before = calls.get();
