@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.source;
 
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the file on which the body begins, from 1
  * @param nextKey the key of the step that follows; absent at the end
  * @param lastLines for the last lines of the body, where each comes from; empty if they simply follow the others
+ * @param notes what the author says about the step beside its words, as written
  */
 public record SourceStep(
         String key,
@@ -21,7 +23,8 @@ public record SourceStep(
         String file,
         int line,
         @Nullable String nextKey,
-        List<Integer> lastLines) {
+        List<Integer> lastLines,
+        StepNotes notes) {
 
     /** Copies the lines. */
     public SourceStep {
@@ -30,7 +33,12 @@ public record SourceStep(
 
     /** A step whose body stands in its file as it is. */
     public SourceStep(String key, String title, String body, String file, int line, @Nullable String nextKey) {
-        this(key, title, body, file, line, nextKey, List.of());
+        this(key, title, body, file, line, nextKey, List.of(), StepNotes.NONE);
+    }
+
+    /** The same step with what the author says beside its words. */
+    public SourceStep with(StepNotes said) {
+        return new SourceStep(key, title, body, file, line, nextKey, lastLines, said);
     }
 
     /** Where a line of the body, counted from 1, stands in the file. */

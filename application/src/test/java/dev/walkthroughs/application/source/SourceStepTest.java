@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.application.markdown.Outline;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,8 @@ class SourceStepTest {
                   walkthrough://y
                 """);
         Outline.Section section = outline.sections().get(0);
-        SourceStep step =
-                new SourceStep("a", "A", section.body(), "t.md", section.bodyLine(), null, section.addedLines());
+        SourceStep step = new SourceStep(
+                "a", "A", section.body(), "t.md", section.bodyLine(), null, section.addedLines(), StepNotes.NONE);
 
         assertThat(step.body().lines())
                 .containsExactly("See [x] and [y].", "", "[x]: walkthrough://x", "[y]:", "  walkthrough://y");

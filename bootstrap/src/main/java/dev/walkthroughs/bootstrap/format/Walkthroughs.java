@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.format;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,7 +126,14 @@ final class Walkthroughs {
                 Part part = ordered.get(i);
                 String next = i + 1 < ordered.size() ? ordered.get(i + 1).key() : null;
                 steps.add(new SourceStep(
-                        part.key(), part.title(), part.body(), part.file(), part.line(), next, part.lastLines()));
+                        part.key(),
+                        part.title(),
+                        part.body(),
+                        part.file(),
+                        part.line(),
+                        next,
+                        part.lastLines(),
+                        StepNotes.NONE));
             }
             return steps;
         }

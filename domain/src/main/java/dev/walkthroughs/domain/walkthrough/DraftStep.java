@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param content sanitised Markdown
  * @param policyVersion the version of the Markdown policy that sanitised it (R26)
  * @param nextKey the key of the step that follows; absent at the end of the chain
+ * @param notes what the author says about the step beside its words; the guidance for the agent is sanitised
  */
 public record DraftStep(
         StepId freshId,
@@ -19,4 +20,12 @@ public record DraftStep(
         String title,
         String content,
         int policyVersion,
-        @Nullable String nextKey) {}
+        @Nullable String nextKey,
+        StepNotes notes) {
+
+    /** A step about which nothing more is said. */
+    public DraftStep(
+            StepId freshId, String key, String title, String content, int policyVersion, @Nullable String nextKey) {
+        this(freshId, key, title, content, policyVersion, nextKey, StepNotes.NONE);
+    }
+}
