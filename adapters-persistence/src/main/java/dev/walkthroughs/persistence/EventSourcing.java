@@ -1,7 +1,7 @@
 package dev.walkthroughs.persistence;
 
 import dev.walkthroughs.application.library.StepLibrary;
-import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.domain.route.Routes;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;

@@ -25,6 +25,12 @@ public final class Advice {
             case FOCUS_UNAVAILABLE ->
                 "Ask the user which walkthrough to go on with, then call next_walkthrough_step"
                         + " with its current step as current_step_id, or select_walkthrough with its id.";
+            case CLOSED_FOR_NEW_ATTEMPTS ->
+                "Call select_walkthrough with resume_if_exists true to go on with a running attempt, or"
+                        + " list_walkthroughs for others.";
+            case STILL_UNDER_WAY ->
+                "Call select_walkthrough with the walkthrough's id to go on with it; the steps that are new can be"
+                        + " asked for once it is complete.";
             case STEP_ID_REQUIRED ->
                 "Repeat the call with the id of the step the user has just done as"
                         + " current_step_id; select_walkthrough tells which step is current.";

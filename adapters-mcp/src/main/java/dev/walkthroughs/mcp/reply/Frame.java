@@ -1,8 +1,8 @@
 package dev.walkthroughs.mcp.reply;
 
+import dev.walkthroughs.application.guide.NewsCount;
 import dev.walkthroughs.application.guide.Standing;
 import dev.walkthroughs.application.guide.Stop.Finish;
-import dev.walkthroughs.application.guide.Stop.News;
 import dev.walkthroughs.application.guide.Stop.StepPage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -66,7 +66,7 @@ final class Frame {
                 + "\" and resume_if_exists false.";
     }
 
-    private static String news(News news) {
+    private static String news(NewsCount news) {
         return " Version " + news.version() + " is available: " + news.newSteps()
                 + (news.newSteps() == 1 ? " new step." : " new steps.");
     }
@@ -84,6 +84,8 @@ final class Frame {
             case ADVANCED -> "The step before is recorded as completed; this is the next one.";
             case ALREADY_ADVANCED ->
                 "The step named was completed before, so nothing changed; this is the current" + " step.";
+            case SKIPPED -> "The step before is recorded as skipped; this is the next one.";
+            case REVIEWED -> "This step is shown again; nothing changed.";
             case COMPLETED -> "The walkthrough is complete.";
         };
     }

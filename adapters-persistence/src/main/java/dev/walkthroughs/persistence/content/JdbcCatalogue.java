@@ -84,6 +84,7 @@ public final class JdbcCatalogue implements Catalogue {
                 row.getString("title"),
                 row.getString("description"),
                 row.getInt("version"),
-                row.getInt("step_count"));
+                row.getInt("step_count"),
+                true);
     }
 }

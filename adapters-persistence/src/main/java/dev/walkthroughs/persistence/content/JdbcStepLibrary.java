@@ -7,7 +7,7 @@ import dev.walkthroughs.application.library.PublishedVersion.PublishedStep;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
-import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.route.Route;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,7 +42,7 @@ public final class JdbcStepLibrary implements StepLibrary {
                 .param("walkthrough", key.walkthrough().value())
                 .param("version", key.version())
                 .query((row, number) -> new PublishedStep(
-                        new StepId(row.getString("step_id")), row.getString("title"), row.getString("content")))
+                        new StepId(row.getString("step_id")), row.getString("title"), row.getString("content"), ""))
                 .list();
         return jdbc.sql("""
                         SELECT title, description FROM walkthrough.walkthrough_versions

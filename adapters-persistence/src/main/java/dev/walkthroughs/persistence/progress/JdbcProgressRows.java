@@ -25,7 +25,7 @@ public final class JdbcProgressRows implements ProgressRows {
         Map<ProgressId, Row> rows = new HashMap<>();
         jdbc.sql("""
                         SELECT asked.id, p.status, p.completed_steps, p.required_steps, p.current_step_id,
-                               p.revision IS DISTINCT FROM stream.last AS stale
+                               p.version, p.attempt, p.revision IS DISTINCT FROM stream.last AS stale
                           FROM unnest(:ids::text[]) AS asked (id)
                           LEFT JOIN walkthrough.walkthrough_progress p
                             ON p.id = asked.id AND p.organization_id = :organization
@@ -44,6 +44,9 @@ public final class JdbcProgressRows implements ProgressRows {
                                     row.getInt("required_steps"),
                                     Optional.ofNullable(row.getString("current_step_id"))
                                             .map(StepId::new),
+                                    row.getInt("version"),
+                                    row.getInt("attempt"),
+                                    Settled.NONE,
                                     stale));
                 });
         return rows;

@@ -216,6 +216,8 @@ public final class ProgressProjector {
     private static String word(EndReason reason) {
         return switch (reason) {
             case RESTARTED -> "restarted";
+            case RESET -> "reset";
+            case NEW_VERSION -> "new_version";
         };
     }
 

@@ -14,8 +14,6 @@ import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +41,7 @@ public final class GatewayTenants implements Tenants {
     public Outcome<OrganizationId, Rejection> createOrganization(String slug, String name) {
         OrganizationId id = ids.organization();
         CreateOrganization command = new CreateOrganization(
-                id, slug, MarkdownPolicy.sanitiseLine(name).text(), now());
+                id, slug, MarkdownPolicy.sanitiseLine(name).text(), clock.instant());
         return transactions.allOrNothing(() -> commands.once(command, audit(id))
                 .<Outcome<OrganizationId, Rejection>>fold(
                         done -> names.claim(Kind.ORGANIZATION, new Named(slug, id, id.value()))
@@ -67,7 +65,8 @@ public final class GatewayTenants implements Tenants {
                 return Outcome.rejected(new OrganizationUnknown("There is no organization " + organization + "."));
             }
             OrganizationId tenant = owner.get().organization();
-            return commands.once(new CreateServer(id, tenant, inert, lower, requiresStepId, now()), audit(tenant))
+            return commands.once(
+                            new CreateServer(id, tenant, inert, lower, requiresStepId, clock.instant()), audit(tenant))
                     .<Outcome<ServerId, Rejection>>fold(done -> claim(tenant, id, lower), Outcome::rejected);
         });
     }
@@ -78,11 +77,6 @@ public final class GatewayTenants implements Tenants {
                 .findFirst()
                 .<Outcome<ServerId, Rejection>>map(host -> Outcome.rejected(new NameTaken("host", host)))
                 .orElseGet(() -> Outcome.accepted(id));
-    }
-
-    /** Microseconds, which is what the tables keep. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Map<String, String> audit(OrganizationId organization) {

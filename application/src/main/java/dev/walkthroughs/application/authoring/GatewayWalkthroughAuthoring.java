@@ -15,6 +15,7 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerCommand.AssignWalkthrough;
 import dev.walkthroughs.domain.server.ServerCommand.UnassignWalkthrough;
 import dev.walkthroughs.domain.walkthrough.Recorded;
@@ -23,8 +24,6 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -96,10 +95,11 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
                         intake.details(),
                         source.firstKey(),
                         intake.steps(),
-                        now()),
+                        clock.instant()),
                 audit(organization.organization())));
-        if (request.publish()) {
-            outcome = outcome.flatMap(draft -> publish(id, organization.organization())
+        if (request.publish().isPresent()) {
+            outcome = outcome.flatMap(draft -> publish(
+                            id, organization.organization(), request.publish().orElseThrow())
                     .map(published -> new Recorded(draft.changed() || published.changed(), published.state())));
         }
         for (String host : request.assignTo()) {
@@ -118,10 +118,10 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
     }
 
     @Override
-    public Outcome<Publication, Rejection> publish(String walkthrough) {
+    public Outcome<Publication, Rejection> publish(String walkthrough, PublishPolicy policy) {
         return transactions.allOrNothing(() -> walkthrough(walkthrough).flatMap(named -> {
             WalkthroughId id = new WalkthroughId(named.target());
-            return publish(id, named.organization())
+            return publish(id, named.organization(), policy)
                     .map(recorded -> new Publication(
                             id, ((Walkthrough.Written) recorded.state()).version(), recorded.changed()));
         }));
@@ -144,14 +144,15 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
                 () -> walkthrough(walkthrough).flatMap(named -> server(host).flatMap(server -> {
                     WalkthroughId id = new WalkthroughId(named.target());
                     Outcome<Boolean, Rejection> done = widen(commands.once(
-                            new UnassignWalkthrough(new ServerId(server.target()), id, now()),
+                            new UnassignWalkthrough(new ServerId(server.target()), id, clock.instant()),
                             audit(server.organization())));
                     return done.map(changed -> new Assigned(id, host, changed));
                 })));
     }
 
-    private Outcome<Recorded, Rejection> publish(WalkthroughId id, OrganizationId organization) {
-        return widen(commands.once(new PublishWalkthrough(id, organization, now()), audit(organization)));
+    private Outcome<Recorded, Rejection> publish(WalkthroughId id, OrganizationId organization, PublishPolicy policy) {
+        return widen(
+                commands.once(new PublishWalkthrough(id, organization, policy, clock.instant()), audit(organization)));
     }
 
     private Outcome<Boolean, Rejection> assign(
@@ -163,7 +164,7 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
                         owner,
                         order.isPresent() ? order.getAsInt() : null,
                         enabled,
-                        now()),
+                        clock.instant()),
                 audit(server.organization())));
     }
 
@@ -213,11 +214,6 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
 
     private static <T> Outcome<T, Rejection> widen(Outcome<T, ? extends Rejection> outcome) {
         return outcome.fold(Outcome::accepted, Outcome::rejected);
-    }
-
-    /** Microseconds, which is what the tables keep. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static Map<String, String> audit(OrganizationId organization) {

@@ -1,6 +1,7 @@
 package dev.walkthroughs.application.authoring;
 
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,11 +9,14 @@ import java.util.Optional;
  * Content to take in: all of it in one transaction, or none.
  *
  * @param organization the slug of the organization that owns it; if absent, the only organization there is
- * @param publish whether each walkthrough is published
+ * @param publish what becomes of running attempts, if each walkthrough is published (R1); empty to write drafts only
  * @param assignTo hosts of the MCP servers each is assigned to
  */
 public record ImportRequest(
-        Optional<String> organization, List<SourceWalkthrough> walkthroughs, boolean publish, List<String> assignTo) {
+        Optional<String> organization,
+        List<SourceWalkthrough> walkthroughs,
+        Optional<PublishPolicy> publish,
+        List<String> assignTo) {
 
     /** Copies the lists. */
     public ImportRequest {

@@ -10,6 +10,7 @@ import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.walkthrough.Details;
 import dev.walkthroughs.domain.walkthrough.DraftStep;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,8 +50,18 @@ record Intake(Details details, List<DraftStep> steps, List<Finding> findings) {
                 findings.add(Finding.warning(step.file(), step.lineInFile(warning.line()), warning.what()));
             }
             measure(step, body.text(), findings);
-            steps.add(
-                    new DraftStep(ids.step(), step.key(), title, body.text(), MarkdownPolicy.VERSION, step.nextKey()));
+            steps.add(new DraftStep(
+                    ids.step(),
+                    step.key(),
+                    title,
+                    body.text(),
+                    MarkdownPolicy.VERSION,
+                    step.nextKey(),
+                    new StepNotes(
+                            MarkdownPolicy.sanitise(step.notes().agent()).text(),
+                            step.notes().estimatedMinutes(),
+                            step.notes().replaces(),
+                            step.notes().substantial())));
         }
         return new Intake(details, steps, findings);
     }

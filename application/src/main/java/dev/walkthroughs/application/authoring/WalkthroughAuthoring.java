@@ -3,6 +3,7 @@ package dev.walkthroughs.application.authoring;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -16,8 +17,12 @@ public interface WalkthroughAuthoring {
     /** Takes content in; a key that exists is updated. Results come in the order of the request. */
     Outcome<List<ImportResult>, Rejection> importAll(ImportRequest request);
 
-    /** Publishes the draft; if the newest version already is what the draft is, that version is the answer. */
-    Outcome<Publication, Rejection> publish(String walkthrough);
+    /**
+     * Publishes the draft; if the newest version already is what the draft is, that version is the answer.
+     *
+     * @param policy what becomes of attempts that are running (R1)
+     */
+    Outcome<Publication, Rejection> publish(String walkthrough, PublishPolicy policy);
 
     /**
      * Puts a walkthrough on a server, or changes how it stands there.

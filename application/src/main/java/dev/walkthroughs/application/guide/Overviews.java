@@ -1,26 +1,23 @@
 package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.application.directory.McpServer;
-import dev.walkthroughs.application.guide.WalkthroughStatus.StepLine;
-import dev.walkthroughs.application.guide.WalkthroughStatus.StepState;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.ProgressRows;
-import dev.walkthroughs.application.library.PublishedVersion;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.progress.News;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.ProgressRejection.FocusUnavailable.Active;
 import dev.walkthroughs.domain.progress.Tally;
-import dev.walkthroughs.domain.walkthrough.Route;
-import java.util.ArrayList;
+import dev.walkthroughs.domain.route.Route;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Looks at where learners stand, and changes nothing (R22). A row of the table is believed only if the event store has
@@ -53,7 +50,8 @@ public final class Overviews {
                         place.offer().stepCount(),
                         place.offer().version(),
                         place.status(),
-                        place.percent()))
+                        place.percent(),
+                        place.news().filter(news -> !news.isEmpty()).map(NewsCount::of)))
                 .toList();
     }
 
@@ -68,9 +66,19 @@ public final class Overviews {
     }
 
     /** Where a learner stands in an offered walkthrough; {@code current} is there while it is under way. */
-    private record Place(Offer offer, ProgressStatus status, int percent, Optional<StepId> current) {
+    private record Place(
+            Offer offer, ProgressStatus status, int percent, Optional<StepId> current, Optional<News> news) {
+
         static Place notStarted(Offer offer) {
-            return new Place(offer, ProgressStatus.NOT_STARTED, 0, Optional.empty());
+            return new Place(offer, ProgressStatus.NOT_STARTED, 0, Optional.empty(), Optional.empty());
+        }
+
+        static Place underWay(Offer offer, Tally tally, Optional<StepId> current) {
+            return new Place(offer, ProgressStatus.IN_PROGRESS, tally.percent(), current, Optional.empty());
+        }
+
+        static Place completed(Offer offer, Optional<News> news) {
+            return new Place(offer, ProgressStatus.COMPLETED, 100, Optional.empty(), news);
         }
     }
 
@@ -90,87 +98,43 @@ public final class Overviews {
                 .toList();
     }
 
-    private static Place place(Offer offer, ProgressRows.Row row) {
-        return new Place(
+    private Place place(Offer offer, ProgressRows.Row row) {
+        if (!row.completed()) {
+            return Place.underWay(offer, new Tally(row.done(), row.required(), false), row.current());
+        }
+        // What a completion is compared with is in the row where there is anything to compare.
+        return Place.completed(
                 offer,
-                row.completed() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS,
-                new Tally(row.done(), row.required(), row.completed()).percent(),
-                row.completed() ? Optional.empty() : row.current());
+                row.version() >= offer.version()
+                        ? Optional.empty()
+                        : Optional.of(news(
+                                offer,
+                                new Progress.Completed(
+                                        offer.id(),
+                                        row.attempt(),
+                                        row.version(),
+                                        row.settled().done(),
+                                        row.settled().skipped(),
+                                        row.settled().before(),
+                                        Instant.EPOCH))));
     }
 
     private Place place(Offer offer, Progress progress) {
         if (progress instanceof Progress.UnderWay here) {
             Route route = library.version(offer.id(), here.version()).route();
-            int percent = tally(here, route).percent();
-            return new Place(offer, ProgressStatus.IN_PROGRESS, percent, Optional.of(here.pointer()));
+            return Place.underWay(offer, here.tally(route), Optional.of(here.pointer()));
         }
-        return progress instanceof Progress.Completed
-                ? new Place(offer, ProgressStatus.COMPLETED, 100, Optional.empty())
+        return progress instanceof Progress.Completed there
+                ? Place.completed(offer, Optional.of(news(offer, there)))
                 : Place.notStarted(offer);
     }
 
+    private News news(Offer offer, Progress.Completed there) {
+        return there.news(offer.version(), library);
+    }
+
     WalkthroughStatus status(Caller caller, Offer offer) {
-        Progress progress = histories.progress(progressOf(caller.server(), caller.learner(), offer));
-        if (progress instanceof Progress.UnderWay here) {
-            PublishedVersion version = library.version(offer.id(), here.version());
-            List<StepLine> steps = steps(version, here.done(), Optional.of(here.pointer()));
-            return status(
-                    offer, ProgressStatus.IN_PROGRESS, version, here.attempt(), tally(here, version.route()), steps);
-        }
-        if (progress instanceof Progress.Completed there) {
-            PublishedVersion version = library.version(offer.id(), there.version());
-            return status(
-                    offer,
-                    ProgressStatus.COMPLETED,
-                    version,
-                    there.attempt(),
-                    new Tally(there.done().size(), there.done().size(), true),
-                    steps(version, there.done(), Optional.empty()));
-        }
-        PublishedVersion version = library.version(offer.id(), offer.version());
-        return status(
-                offer,
-                ProgressStatus.NOT_STARTED,
-                version,
-                0,
-                new Tally(0, version.route().size(), false),
-                steps(version, Set.of(), Optional.empty()));
-    }
-
-    /** How far a running attempt is on its route. */
-    static Tally tally(Progress.UnderWay here, Route route) {
-        return new Tally(here.done().size(), route.size(), false);
-    }
-
-    private static WalkthroughStatus status(
-            Offer offer,
-            ProgressStatus status,
-            PublishedVersion version,
-            int attempt,
-            Tally tally,
-            List<StepLine> steps) {
-        return new WalkthroughStatus(
-                offer.id(),
-                offer.title(),
-                offer.description(),
-                status,
-                version.route().version(),
-                offer.version(),
-                attempt,
-                tally,
-                steps.stream().filter(step -> step.state() == StepState.CURRENT).findFirst(),
-                steps);
-    }
-
-    private static List<StepLine> steps(PublishedVersion version, Set<StepId> done, Optional<StepId> pointer) {
-        List<StepLine> lines = new ArrayList<>();
-        for (PublishedVersion.PublishedStep step : version.steps()) {
-            StepState state = done.contains(step.id())
-                    ? StepState.COMPLETED
-                    : pointer.filter(step.id()::equals).isPresent() ? StepState.CURRENT : StepState.UPCOMING;
-            lines.add(new StepLine(step.id(), step.title(), lines.size() + 1, state));
-        }
-        return lines;
+        return StatusView.of(offer, histories.progress(progressOf(caller.server(), caller.learner(), offer)), library);
     }
 
     private static ProgressId progressOf(McpServer server, LearnerId learner, Offer offer) {

@@ -3,6 +3,7 @@ package dev.walkthroughs.application.guide;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.Result;
 import dev.walkthroughs.domain.progress.Tally;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every delivery says beside the step itself.
@@ -12,6 +13,7 @@ import dev.walkthroughs.domain.progress.Tally;
  * @param version the version the attempt runs on, from 1
  * @param attempt the attempt's number, from 1
  * @param tally how far the attempt is
+ * @param updatedFrom the version the attempt ran on before this call moved it to a newer one (R1); otherwise absent
  */
 public record Standing(
         Result result,
@@ -20,4 +22,5 @@ public record Standing(
         String organizationName,
         int version,
         int attempt,
-        Tally tally) {}
+        Tally tally,
+        @Nullable Integer updatedFrom) {}

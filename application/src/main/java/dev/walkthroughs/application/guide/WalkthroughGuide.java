@@ -3,6 +3,7 @@ package dev.walkthroughs.application.guide;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.ProgressRejection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,23 @@ public interface WalkthroughGuide {
      * @param currentStepId the step that is finished; if absent, the pointer of the walkthrough in focus (R17)
      */
     Outcome<Stop, ProgressRejection> advance(Caller caller, Optional<String> currentStepId);
+
+    /**
+     * Leaves a step out, with a reason, and goes to the next (R15). Repeated, it changes nothing more.
+     *
+     * @param currentStepId the step to leave out: the one the learner stands on
+     * @param reason why, as the learner says; made one inert line and cut to {@link Progress#LONGEST_REASON} characters
+     */
+    Outcome<Stop, ProgressRejection> skip(Caller caller, String currentStepId, String reason);
+
+    /** Shows a step again that was settled, is current or is new; the pointer stays. Changes nothing (R15). */
+    Outcome<Stop, ProgressRejection> review(Caller caller, String stepId);
+
+    /** Ends what is running and begins again from the first step; history stays. */
+    Outcome<Stop, ProgressRejection> reset(Caller caller, String walkthroughId);
+
+    /** After completion, begins an attempt of only what is new or changed in a way that matters (R7). */
+    Outcome<Stop, ProgressRejection> catchUp(Caller caller, String walkthroughId);
 
     /** The learner's standing in a walkthrough. Changes nothing (R22). */
     Outcome<WalkthroughStatus, ProgressRejection> status(Caller caller, String walkthroughId);

@@ -15,6 +15,10 @@ import java.util.Optional;
  * @param tally of the latest attempt; nothing done if there was none
  * @param current the step the learner stands on; empty before the start and after completion
  * @param steps all steps of {@code version}, in order
+ * @param newSteps steps that are not required and were not done: those that came in front of the pointer of a running
+ *     attempt (R3), or, after completion, those of the newest version (R7); numbered as in the version they are in
+ * @param changedSteps after completion, steps of the newest version that were done and have changed since in a way that
+ *     matters (R6)
  */
 public record WalkthroughStatus(
         WalkthroughId id,
@@ -26,18 +30,31 @@ public record WalkthroughStatus(
         int attempt,
         Tally tally,
         Optional<StepLine> current,
-        List<StepLine> steps) {
+        List<StepLine> steps,
+        List<StepLine> newSteps,
+        List<StepLine> changedSteps) {
+
+    /** Copies the lists. */
+    public WalkthroughStatus {
+        steps = List.copyOf(steps);
+        newSteps = List.copyOf(newSteps);
+        changedSteps = List.copyOf(changedSteps);
+    }
 
     /** A step in the overview: its place from 1, and how the learner stands to it. */
     public record StepLine(StepId id, String title, int number, StepState state) {}
 
     /** How a learner stands to a step in the latest attempt. */
     public enum StepState {
-        /** Acknowledged as done. */
+        /** Acknowledged as done, in this attempt or in one that it builds on (R7). */
         COMPLETED,
         /** The one the learner stands on. */
         CURRENT,
         /** Still to come. */
-        UPCOMING
+        UPCOMING,
+        /** Left out by the learner, with a reason (R15). */
+        SKIPPED,
+        /** New, in front of the pointer: to look at, not required (R3). */
+        NEW
     }
 }

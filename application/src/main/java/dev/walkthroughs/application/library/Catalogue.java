@@ -10,10 +10,10 @@ import java.util.Optional;
 /** What is on offer where. Every question takes its scope first, so that an unscoped one cannot be asked. */
 public interface Catalogue {
 
-    /** Everything a server offers, by display order, then title, then id; at most {@code limit} rows. */
+    /** Every open offer of a server, by display order, then title, then id; at most {@code limit} rows. */
     List<Offer> offeredOn(ServerId server, int limit);
 
-    /** One walkthrough, if the server offers it. */
+    /** One walkthrough, if the server offers it, open or not; never a withdrawn or archived one (R8, R10). */
     Optional<Offer> offered(ServerId server, WalkthroughId walkthrough);
 
     /** The walkthrough of an organization that a step belongs to, in whichever version; it never changes. */

@@ -1,7 +1,7 @@
 package dev.walkthroughs.application.library;
 
 import dev.walkthroughs.domain.identity.StepId;
-import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.route.Route;
 import java.util.List;
 
 /**
@@ -18,8 +18,13 @@ public record PublishedVersion(Route route, String title, String description, Li
         steps = List.copyOf(steps);
     }
 
-    /** A frozen step. */
-    public record PublishedStep(StepId id, String title, String content) {}
+    /**
+     * A frozen step.
+     *
+     * @param content sanitised Markdown for the user
+     * @param agent sanitised Markdown for the agent alone; may be empty
+     */
+    public record PublishedStep(StepId id, String title, String content, String agent) {}
 
     /**
      * A step of this version.

@@ -1,8 +1,8 @@
 package dev.walkthroughs.application.library;
 
 import dev.walkthroughs.domain.identity.WalkthroughId;
-import dev.walkthroughs.domain.walkthrough.Route;
-import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.domain.route.Route;
+import dev.walkthroughs.domain.route.Routes;
 
 /** Published versions, which no longer change and may be kept in memory for ever. */
 public interface StepLibrary extends Routes {

@@ -7,10 +7,13 @@ import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.Decision;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.CatchUp;
+import dev.walkthroughs.domain.progress.ProgressCommand.ResetProgress;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
+import dev.walkthroughs.domain.progress.ProgressCommand.SkipStep;
 import dev.walkthroughs.domain.progress.ProgressEvent;
 import dev.walkthroughs.domain.progress.ProgressRejection;
-import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.domain.route.Routes;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -36,13 +39,31 @@ class ProgressAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    Decision handle(SelectWalkthrough command, Routes routes) {
-        return record(state.decide(command, routes));
+    Outcome<Decision, ProgressRejection> handle(SelectWalkthrough command, Routes routes) {
+        return state.decide(command, routes).map(ProgressAggregate::record);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome<Decision, ProgressRejection> handle(AdvanceStep command, Routes routes) {
+        return state.decide(command, routes).map(ProgressAggregate::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Decision, ProgressRejection> handle(SkipStep command, Routes routes) {
+        return state.decide(command, routes).map(ProgressAggregate::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Decision, ProgressRejection> handle(ResetProgress command, Routes routes) {
+        return state.decide(command, routes).map(ProgressAggregate::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Decision, ProgressRejection> handle(CatchUp command, Routes routes) {
         return state.decide(command, routes).map(ProgressAggregate::record);
     }
 

@@ -6,7 +6,11 @@ import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.walkthrough.Recorded;
 import dev.walkthroughs.domain.walkthrough.Walkthrough;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.ArchiveWalkthrough;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.EditDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.UnpublishWalkthrough;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WithdrawWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection;
@@ -37,8 +41,32 @@ class WalkthroughAggregate {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Recorded, WalkthroughRejection> handle(EditDraft command) {
+        return state.decide(command).map(this::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     Outcome<Recorded, WalkthroughRejection> handle(PublishWalkthrough command) {
         return state.decide(command).map(this::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Recorded, WalkthroughRejection> handle(UnpublishWalkthrough command) {
+        return state.decideOnOffer(command).map(this::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Recorded, WalkthroughRejection> handle(WithdrawWalkthrough command) {
+        return state.decideOnOffer(command).map(this::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Recorded, WalkthroughRejection> handle(ArchiveWalkthrough command) {
+        return state.decideOnOffer(command).map(this::record);
     }
 
     @EventSourcingHandler

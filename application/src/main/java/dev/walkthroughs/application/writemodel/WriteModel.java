@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.Snapshotter;
 
 /**
  * Registers the aggregates. What they need besides an event store is a component of type {@link
- * dev.walkthroughs.domain.walkthrough.Routes}, and a {@link Snapshotter}.
+ * dev.walkthroughs.domain.route.Routes}, and a {@link Snapshotter}.
  */
 public final class WriteModel implements ConfigurerModule {
 

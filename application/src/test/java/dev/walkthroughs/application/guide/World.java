@@ -27,7 +27,7 @@ import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.ProgressRejection;
-import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.route.Route;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

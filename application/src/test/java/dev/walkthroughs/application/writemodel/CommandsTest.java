@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
-import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

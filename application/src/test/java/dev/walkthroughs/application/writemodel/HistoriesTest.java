@@ -21,7 +21,7 @@ import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
-import dev.walkthroughs.domain.walkthrough.Route;
+import dev.walkthroughs.domain.route.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.walkthroughs.application.writemodel;
 
-import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.domain.route.Routes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

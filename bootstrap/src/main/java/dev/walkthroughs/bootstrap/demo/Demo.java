@@ -9,6 +9,7 @@ import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.bootstrap.format.ContentFormats;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.persistence.projection.Projections;
 import java.io.IOException;
 import java.io.InputStream;
@@ -63,7 +64,10 @@ public final class Demo implements SmartLifecycle {
         Outcome<?, Rejection> done = tenants.createOrganization(ORGANIZATION, "Walkthroughs demo")
                 .flatMap(organization -> tenants.createServer(ORGANIZATION, HOSTS, "Walkthroughs demo", false))
                 .flatMap(server -> authoring.importAll(new ImportRequest(
-                        Optional.of(ORGANIZATION), read().walkthroughs(), true, List.of(HOSTS.get(0)))));
+                        Optional.of(ORGANIZATION),
+                        read().walkthroughs(),
+                        Optional.of(PublishPolicy.CARRY),
+                        List.of(HOSTS.get(0)))));
         if (done instanceof Outcome.Rejected<?, Rejection> lost) {
             // Another process that started at the same moment was faster; its demo serves as well.
             log.info("The demo was not set up: {}", lost.why().message());

@@ -4,27 +4,29 @@ import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.CatchUp;
+import dev.walkthroughs.domain.progress.ProgressCommand.ResetProgress;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
+import dev.walkthroughs.domain.progress.ProgressCommand.SkipStep;
+import dev.walkthroughs.domain.progress.ProgressEvent.AttemptCarried;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptEnded;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptResumed;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.EndReason;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
+import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
-import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
-import dev.walkthroughs.domain.progress.ProgressRejection.StepOutOfOrder;
-import dev.walkthroughs.domain.walkthrough.Route;
-import dev.walkthroughs.domain.walkthrough.Routes;
+import dev.walkthroughs.domain.route.Route;
+import dev.walkthroughs.domain.route.Routes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where one learner stands in one walkthrough. An attempt runs on one frozen version.
+ * Where one learner stands in one walkthrough. An attempt runs on one frozen version until a newer one moves it (R1).
  *
  * <p>Pure: no clock, no randomness, no lookup but that of routes, which never change.
  */
@@ -32,6 +34,9 @@ public sealed interface Progress {
 
     /** Select counts as coming back only after this pause (R22). */
     Duration PAUSE = Duration.ofMinutes(30);
+
+    /** Longest reason for skipping a step, in characters: a sentence or two. */
+    int LONGEST_REASON = 500;
 
     /** No attempt was ever opened. */
     record NotStarted() implements Progress {}
@@ -41,98 +46,90 @@ public sealed interface Progress {
      *
      * @param attempt its number, from 1
      * @param version the version it runs on
-     * @param pointer the step the learner stands on, never one of {@code done}
-     * @param done the steps completed in this attempt
+     * @param pointer the step the learner stands on, on the route of that version and required by {@code marks}
      * @param lastActivity when the last event of this progress happened
      */
     record UnderWay(
+            WalkthroughId walkthroughId, int attempt, int version, StepId pointer, Marks marks, Instant lastActivity)
+            implements Progress {
+
+        /** How far the attempt is on the route of its version (R31). */
+        public Tally tally(Route route) {
+            int done = marks.done().size();
+            return new Tally(
+                    done,
+                    done + (int) route.steps().stream().filter(marks::requires).count(),
+                    false);
+        }
+
+        private UnderWay now(@Nullable StepId next, Marks after, Instant at) {
+            return new UnderWay(walkthroughId, attempt, version, next == null ? pointer : next, after, at);
+        }
+    }
+
+    /**
+     * The latest attempt is complete: a fact about its version (R7).
+     *
+     * @param done the steps done in it
+     * @param skipped the steps skipped in it
+     * @param before for one that caught up, what was done or skipped in the attempts it built on; otherwise empty
+     */
+    record Completed(
             WalkthroughId walkthroughId,
             int attempt,
             int version,
-            StepId pointer,
             Set<StepId> done,
-            Instant lastActivity)
-            implements Progress {}
+            Set<StepId> skipped,
+            Set<StepId> before,
+            Instant completedAt)
+            implements Progress {
 
-    /** The latest attempt is complete: a fact about its version. */
-    record Completed(WalkthroughId walkthroughId, int attempt, int version, Set<StepId> done, Instant completedAt)
-            implements Progress {}
+        /** All that was done or skipped, in this attempt and those it built on. */
+        public Set<StepId> settled() {
+            Set<StepId> all = new LinkedHashSet<>(before);
+            all.addAll(done);
+            all.addAll(skipped);
+            return all;
+        }
 
-    /** Decides on begin, resume, begin again (R12, R13, R22). It refuses nothing. */
-    default Decision decide(SelectWalkthrough command, Routes routes) {
-        if (this instanceof UnderWay here) {
-            if (command.resume()) {
-                boolean paused =
-                        Duration.between(here.lastActivity(), command.at()).compareTo(PAUSE) >= 0;
-                List<ProgressEvent> back = paused
-                        ? List.of(new AttemptResumed(
-                                command.progressId(), command.serverId(), here.attempt(), command.at()))
-                        : List.of();
-                return Decision.of(Result.RESUMED, this, back);
-            }
-            if (here.done().isEmpty() && here.version() == command.version()) {
-                // Untouched: opening another attempt would only count the same beginning twice.
-                return Decision.nothing(begun(here.attempt()), this);
-            }
-            return Decision.of(
-                    Result.RESTARTED,
-                    this,
-                    List.of(
-                            new AttemptEnded(
-                                    command.progressId(),
-                                    command.serverId(),
-                                    here.attempt(),
-                                    EndReason.RESTARTED,
-                                    command.at()),
-                            opening(command, here.attempt() + 1, routes)));
+        /** What was done, of what was required: 100 % of it (R31). */
+        public Tally tally() {
+            return new Tally(done.size(), done.size(), true);
         }
-        if (this instanceof Completed there) {
-            if (command.resume()) {
-                return Decision.nothing(Result.COMPLETED, this);
-            }
-            return Decision.of(Result.RESTARTED, this, List.of(opening(command, there.attempt() + 1, routes)));
+
+        /** What a newer version holds beyond this completion: see {@link News}. */
+        public News news(int newest, Routes routes) {
+            return News.since(this, newest, routes);
         }
-        return Decision.of(Result.STARTED, this, List.of(opening(command, 1, routes)));
     }
 
-    /** Decides on leaving a step: exactly once however often it is asked (R14, R15, R19, R20). */
+    /** Decides on begin, resume, begin again (R12, R13, R22). */
+    default Outcome<Decision, ProgressRejection> decide(SelectWalkthrough command, Routes routes) {
+        return command.resume() && !(this instanceof NotStarted)
+                ? Beginnings.resume(this, command.call(), routes)
+                : Beginnings.open(this, command.call(), EndReason.RESTARTED, routes);
+    }
+
+    /** Decides on beginning again from the first step, whatever is running. */
+    default Outcome<Decision, ProgressRejection> decide(ResetProgress command, Routes routes) {
+        return this instanceof NotStarted
+                ? Outcome.rejected(new ProgressRejection.NothingUnderWay())
+                : Beginnings.open(this, command.call(), EndReason.RESET, routes);
+    }
+
+    /** Decides on an attempt of only what is new since completion (R7). */
+    default Outcome<Decision, ProgressRejection> decide(CatchUp command, Routes routes) {
+        return Beginnings.catchUp(this, command.call(), routes);
+    }
+
+    /** Decides on leaving a step as done: exactly once however often it is asked (R14, R15, R19, R20). */
     default Outcome<Decision, ProgressRejection> decide(AdvanceStep command, Routes routes) {
-        if (this instanceof Completed) {
-            return Outcome.accepted(Decision.nothing(Result.COMPLETED, this));
-        }
-        if (!(this instanceof UnderWay here)) {
-            return Outcome.rejected(new NothingUnderWay());
-        }
-        if (here.done().contains(command.leaving())) {
-            return Outcome.accepted(Decision.nothing(Result.ALREADY_ADVANCED, this));
-        }
-        if (!here.pointer().equals(command.leaving())) {
-            return Outcome.rejected(new StepOutOfOrder(command.leaving(), here.pointer()));
-        }
-        Route route = routes.of(here.walkthroughId(), here.version());
-        Optional<StepId> next = route.nextAfter(here.pointer(), with(here.done(), here.pointer()));
-        StepCompleted completed = new StepCompleted(
-                command.progressId(),
-                command.serverId(),
-                here.attempt(),
-                here.version(),
-                here.pointer(),
-                next.orElse(null),
-                command.at());
-        if (next.isPresent()) {
-            return Outcome.accepted(Decision.of(Result.ADVANCED, this, List.of(completed)));
-        }
-        return Outcome.accepted(Decision.of(
-                Result.COMPLETED,
-                this,
-                List.of(
-                        completed,
-                        new WalkthroughCompleted(
-                                command.progressId(),
-                                command.serverId(),
-                                here.attempt(),
-                                here.version(),
-                                command.at()))));
+        return Leaving.decide(this, command.call(), command.leaving(), null, routes);
+    }
+
+    /** Decides on leaving a step out: exactly once, and never counted as done (R15). */
+    default Outcome<Decision, ProgressRejection> decide(SkipStep command, Routes routes) {
+        return Leaving.decide(this, command.call(), command.leaving(), command.reason(), routes);
     }
 
     /**
@@ -142,60 +139,51 @@ public sealed interface Progress {
      */
     default Progress evolve(ProgressEvent event) {
         if (event instanceof AttemptStarted started) {
+            StepId instead = started.insteadOf();
             return new UnderWay(
                     started.walkthroughId(),
                     started.attempt(),
                     started.version(),
                     started.firstStep(),
-                    Set.of(),
+                    Marks.opening(
+                            started.only(),
+                            instead == null ? List.of() : List.of(instead),
+                            this instanceof Completed there && !started.only().isEmpty() ? there.settled() : List.of()),
                     started.at());
         }
         if (this instanceof UnderWay here) {
             if (event instanceof StepCompleted step) {
-                StepId next = step.next();
+                return here.now(step.next(), here.marks().withDone(step.step()), step.at());
+            }
+            if (event instanceof StepSkipped step) {
+                return here.now(step.next(), here.marks().withSkipped(step.step()), step.at());
+            }
+            if (event instanceof AttemptCarried carried) {
+                StepId pointer = carried.move().pointer();
                 return new UnderWay(
                         here.walkthroughId(),
                         here.attempt(),
-                        here.version(),
-                        next == null ? here.pointer() : next,
-                        with(here.done(), step.step()),
-                        step.at());
+                        carried.move().to(),
+                        pointer == null ? here.pointer() : pointer,
+                        here.marks().carried(carried.move()),
+                        carried.at());
             }
             if (event instanceof WalkthroughCompleted) {
-                return new Completed(here.walkthroughId(), here.attempt(), here.version(), here.done(), event.at());
+                return new Completed(
+                        here.walkthroughId(),
+                        here.attempt(),
+                        here.version(),
+                        here.marks().done(),
+                        here.marks().skipped(),
+                        here.marks().before(),
+                        event.at());
             }
             if (event instanceof AttemptResumed || event instanceof AttemptEnded) {
                 // An ended attempt is always followed by the start of the next, in the same decision.
-                return new UnderWay(
-                        here.walkthroughId(), here.attempt(), here.version(), here.pointer(), here.done(), event.at());
+                return here.now(null, here.marks(), event.at());
             }
         }
         throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow "
                 + getClass().getSimpleName());
-    }
-
-    private static AttemptStarted opening(SelectWalkthrough command, int attempt, Routes routes) {
-        Route route = routes.of(command.walkthroughId(), command.version());
-        return new AttemptStarted(
-                command.progressId(),
-                command.organizationId(),
-                command.learnerId(),
-                command.walkthroughId(),
-                command.serverId(),
-                attempt,
-                command.version(),
-                route.first(),
-                route.size(),
-                command.at());
-    }
-
-    private static Result begun(int attempt) {
-        return attempt == 1 ? Result.STARTED : Result.RESTARTED;
-    }
-
-    private static Set<StepId> with(Set<StepId> done, StepId step) {
-        Set<StepId> more = new LinkedHashSet<>(done);
-        more.add(step);
-        return Collections.unmodifiableSet(more);
     }
 }

@@ -10,35 +10,82 @@ import dev.walkthroughs.domain.outcome.Command;
 import dev.walkthroughs.domain.outcome.Outcome;
 import java.time.Instant;
 
-/** What may be asked of a progress. */
-public sealed interface ProgressCommand {
+/**
+ * What may be asked of a progress. Every call notes the MCP server it came from (R11) and names the newest published
+ * version it knows of: what is published later finds the attempt at the next call.
+ */
+public sealed interface ProgressCommand extends Command<Outcome<Decision, ProgressRejection>> {
 
     /** The progress that is addressed. */
     ProgressId progressId();
 
     /**
-     * Begins, resumes or begins again (R12, R13).
+     * Who asks for what, and on which content.
      *
      * @param serverId the MCP server the call came from (R11)
-     * @param version the version a new attempt would run on, the newest published
-     * @param resume false ends a running attempt and opens another
+     * @param version the newest published version
+     * @param open whether new attempts may begin (R8)
      */
-    record SelectWalkthrough(
+    record Call(
             ProgressId progressId,
             OrganizationId organizationId,
             LearnerId learnerId,
             WalkthroughId walkthroughId,
             ServerId serverId,
             int version,
-            boolean resume,
-            Instant at)
-            implements ProgressCommand, Command<Decision> {}
+            boolean open,
+            Instant at) {}
+
+    /**
+     * Begins, resumes or begins again (R12, R13).
+     *
+     * @param resume false ends a running attempt and opens another
+     */
+    record SelectWalkthrough(Call call, boolean resume) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
 
     /**
      * Completes a step and goes to the next (R14).
      *
      * @param leaving the step the caller says it has finished
      */
-    record AdvanceStep(ProgressId progressId, StepId leaving, ServerId serverId, Instant at)
-            implements ProgressCommand, Command<Outcome<Decision, ProgressRejection>> {}
+    record AdvanceStep(Call call, StepId leaving) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
+
+    /**
+     * Leaves a step out and goes to the next (R15).
+     *
+     * @param leaving the step the caller does not want to do
+     * @param reason why, one inert line of 1 to {@value Progress#LONGEST_REASON} characters
+     */
+    record SkipStep(Call call, StepId leaving, String reason) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
+
+    /** Ends whatever attempt is running and opens another from the first step; what was recorded stays. */
+    record ResetProgress(Call call) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
+
+    /** After completion, opens an attempt of only what is new or has changed in a way that matters (R7). */
+    record CatchUp(Call call) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,8 @@ public sealed interface ProgressEvent {
      * An attempt was opened on a version and stands on its first step.
      *
      * @param requiredSteps how many steps it takes, at least 1
+     * @param only the steps it is limited to, for one that catches up (R7); empty for all of the version
+     * @param insteadOf the step the attempt before it stood on, if a new version ended that one (R1); otherwise absent
      */
     record AttemptStarted(
             ProgressId progressId,
@@ -41,8 +44,16 @@ public sealed interface ProgressEvent {
             int version,
             StepId firstStep,
             int requiredSteps,
+            List<StepId> only,
+            @Nullable StepId insteadOf,
             Instant at)
-            implements ProgressEvent {}
+            implements ProgressEvent {
+
+        /** Copies the steps. */
+        public AttemptStarted {
+            only = List.copyOf(only);
+        }
+    }
 
     /** The learner came back to the running attempt after a pause of at least {@link Progress#PAUSE} (R22). */
     record AttemptResumed(ProgressId progressId, ServerId serverId, int attempt, Instant at) implements ProgressEvent {}
@@ -62,9 +73,41 @@ public sealed interface ProgressEvent {
             Instant at)
             implements ProgressEvent {}
 
-    /** The last required step was acknowledged: the attempt is complete. */
-    record WalkthroughCompleted(ProgressId progressId, ServerId serverId, int attempt, int version, Instant at)
+    /**
+     * A step was left out; it is never counted as done (R15).
+     *
+     * @param next the step the attempt now stands on; absent if this was the last
+     * @param reason why, in the learner's words: one inert line
+     */
+    record StepSkipped(
+            ProgressId progressId,
+            ServerId serverId,
+            int attempt,
+            int version,
+            StepId step,
+            @Nullable StepId next,
+            String reason,
+            Instant at)
             implements ProgressEvent {}
+
+    /** The running attempt went over to a newer version (R1). */
+    record AttemptCarried(ProgressId progressId, ServerId serverId, int attempt, Move move, Instant at)
+            implements ProgressEvent {}
+
+    /** Nothing is left to do: the attempt is complete. */
+    record WalkthroughCompleted(
+            ProgressId progressId, ServerId serverId, int attempt, int version, CompletionReason reason, Instant at)
+            implements ProgressEvent {}
+
+    /** What brought an attempt to its end. Names are part of the stored schema. */
+    enum CompletionReason {
+        /** The last required step was acknowledged (R20). */
+        ACKNOWLEDGED,
+        /** A newer version no longer has any step that was left to do (R2). */
+        CONTENT_CHANGE,
+        /** The last required step was skipped (R15). */
+        SKIPPED
+    }
 
     /** A running attempt ended without being completed. */
     record AttemptEnded(ProgressId progressId, ServerId serverId, int attempt, EndReason reason, Instant at)
@@ -73,6 +116,10 @@ public sealed interface ProgressEvent {
     /** Why an attempt ended before its last step. Names are part of the stored schema. */
     enum EndReason {
         /** The learner began again (R12). */
-        RESTARTED
+        RESTARTED,
+        /** The learner reset the progress. */
+        RESET,
+        /** A version was published for which attempts begin again (R1). */
+        NEW_VERSION
     }
 }

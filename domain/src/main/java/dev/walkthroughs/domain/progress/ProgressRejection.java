@@ -23,7 +23,11 @@ public sealed interface ProgressRejection extends Rejection {
         /** The walkthrough in focus is finished or unavailable, while others are under way. */
         FOCUS_UNAVAILABLE,
         /** This server wants every call to name the step. */
-        STEP_ID_REQUIRED
+        STEP_ID_REQUIRED,
+        /** The walkthrough was unpublished: attempts that run may finish, no other begins (R8). */
+        CLOSED_FOR_NEW_ATTEMPTS,
+        /** An attempt is running, and what was asked for needs one that is complete. */
+        STILL_UNDER_WAY
     }
 
     /**
@@ -100,6 +104,32 @@ public sealed interface ProgressRejection extends Rejection {
         @Override
         public String message() {
             return "This server requires current_step_id.";
+        }
+    }
+
+    /** A new attempt was asked for, and the walkthrough takes no new ones (R8). */
+    record ClosedForNewAttempts() implements ProgressRejection {
+        @Override
+        public Code code() {
+            return Code.CLOSED_FOR_NEW_ATTEMPTS;
+        }
+
+        @Override
+        public String message() {
+            return "This walkthrough is closed for new attempts; one that is running may be finished.";
+        }
+    }
+
+    /** Catching up was asked for while an attempt runs. */
+    record StillUnderWay(StepId current) implements ProgressRejection {
+        @Override
+        public Code code() {
+            return Code.STILL_UNDER_WAY;
+        }
+
+        @Override
+        public String message() {
+            return "An attempt is under way and stands on step " + current + ".";
         }
     }
 }

@@ -4,14 +4,14 @@ package dev.walkthroughs.domain.progress;
  * How far an attempt is (R31).
  *
  * @param done steps completed in this attempt
- * @param required steps completed plus steps still required, at least 1
+ * @param required steps completed plus steps still required, at least 1 unless completed
  * @param completed whether the attempt is complete
  */
 public record Tally(int done, int required, boolean completed) {
 
-    /** Throws {@link IllegalArgumentException} unless {@code 0 <= done <= required} and {@code required >= 1}. */
+    /** Throws {@link IllegalArgumentException} if a bound is broken, such as {@code 0 <= done <= required}. */
     public Tally {
-        if (done < 0 || required < 1 || done > required) {
+        if (done < 0 || (required < 1 && !completed) || done > required) {
             throw new IllegalArgumentException("not a tally: " + done + " of " + required);
         }
     }

@@ -5,9 +5,11 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidKeys;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidText;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.TooManySteps;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The bounds every draft keeps, published or not. */
 final class DraftChecks {
@@ -16,7 +18,8 @@ final class DraftChecks {
 
     private DraftChecks() {}
 
-    static Optional<WalkthroughRejection> fault(WriteDraft draft) {
+    /** The fault of a draft that is handed in, in place of the one that is there. */
+    static Optional<WalkthroughRejection> fault(WriteDraft draft, Draft before) {
         Details details = draft.details();
         Integer minutes = details.estimatedMinutes();
         if (!isKey(draft.key())) {
@@ -40,12 +43,17 @@ final class DraftChecks {
         if (draft.steps().size() > Walkthrough.MOST_STEPS) {
             return Optional.of(new TooManySteps(draft.steps().size()));
         }
-        return steps(draft);
+        return stepFault(draft.steps(), before, Set.of()).or(() -> links(draft));
     }
 
-    private static Optional<WalkthroughRejection> steps(WriteDraft draft) {
+    /**
+     * The fault of steps that are handed in.
+     *
+     * @param remaining the keys of steps that stay in the draft beside them
+     */
+    static Optional<WalkthroughRejection> stepFault(List<DraftStep> steps, Draft before, Set<String> remaining) {
         Set<String> keys = new HashSet<>();
-        for (DraftStep step : draft.steps()) {
+        for (DraftStep step : steps) {
             if (!isKey(step.key())) {
                 return text("The key of the step titled \"" + step.title()
                         + "\" must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit.");
@@ -54,13 +62,43 @@ final class DraftChecks {
                 return text("The title of step " + step.key() + " must be one line of 1 to " + Details.LONGEST_TITLE
                         + " characters.");
             }
-            if (step.content().indexOf('\0') >= 0) {
+            if (step.content().indexOf('\0') >= 0 || step.notes().agent().indexOf('\0') >= 0) {
                 return text("The content of step " + step.key() + " has a NUL character.");
+            }
+            Integer minutes = step.notes().estimatedMinutes();
+            if (minutes != null && minutes < 1) {
+                return text("The estimated minutes of step " + step.key() + " must be 1 or more.");
             }
             if (!keys.add(step.key())) {
                 return Optional.of(new InvalidKeys("Two steps have the key " + step.key() + "."));
             }
         }
+        return steps.stream()
+                .flatMap(step -> replacement(step, keys, before, remaining).stream())
+                .findFirst();
+    }
+
+    /** A replaced step must have been there, and must be gone: else it would be done twice (R5). */
+    private static Optional<WalkthroughRejection> replacement(
+            DraftStep step, Set<String> keys, Draft before, Set<String> remaining) {
+        if (step.notes().replaces().size() > StepNotes.MOST_REPLACED) {
+            return text("Step " + step.key() + " may replace " + StepNotes.MOST_REPLACED + " steps at most.");
+        }
+        for (String key : step.notes().replaces()) {
+            if (keys.contains(key) || remaining.contains(key)) {
+                return Optional.of(new InvalidKeys("Step " + step.key() + " replaces " + key
+                        + ", which is still a step of this walkthrough; take that out, or do not replace it."));
+            }
+            if (!before.idsByKey().containsKey(key)) {
+                return Optional.of(new InvalidKeys(
+                        "Step " + step.key() + " replaces " + key + ", which never was a step of this walkthrough."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<WalkthroughRejection> links(WriteDraft draft) {
+        Set<String> keys = draft.steps().stream().map(DraftStep::key).collect(Collectors.toSet());
         for (DraftStep step : draft.steps()) {
             String next = step.nextKey();
             if (next != null && !keys.contains(next)) {

@@ -1,22 +1,23 @@
 package dev.walkthroughs.domain.walkthrough;
 
 import dev.walkthroughs.domain.identity.OrganizationId;
-import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.EditDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepRemoved;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepsLinked;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.VersionPublished;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughArchived;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughCreated;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughDescribed;
-import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.BrokenChain;
-import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.EmptyWalkthrough;
-import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.StepTooLarge;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughReopened;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughUnpublished;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughWithdrawn;
+import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.Archived;
+import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.DraftChanged;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,95 +38,88 @@ public sealed interface Walkthrough {
     /**
      * A draft, and the versions made of it.
      *
-     * @param details absent until the first words were written
-     * @param steps the draft's steps by id, in the order they came to be
-     * @param first the draft's first step; absent if it has none
+     * @param draft as it stands now
      * @param version the newest published version; 0 if there is none
      * @param frozen the draft as it was when the newest version was made of it; absent if there is none
+     * @param availability what learners may do with the newest version
+     * @param revision how many events there were: what an author names to say which draft was looked at
      */
     record Written(
             OrganizationId organizationId,
             String key,
-            @Nullable Details details,
-            Map<StepId, StepDraft> steps,
-            @Nullable StepId first,
+            Draft draft,
             int version,
-            @Nullable Frozen frozen)
+            @Nullable Draft frozen,
+            Availability availability,
+            int revision)
             implements Walkthrough {
 
         /** Whether the draft differs from the newest version; one that was changed back does not. */
-        boolean changed() {
-            return !new Frozen(details, steps, first).equals(frozen);
+        public boolean changed() {
+            return frozen == null || !draft.saysTheSameAs(frozen);
         }
 
-        /** The same walkthrough with another draft. */
-        private Written draft(@Nullable Details words, Map<StepId, StepDraft> drafts, @Nullable StepId start) {
-            return new Written(organizationId, key, words, Collections.unmodifiableMap(drafts), start, version, frozen);
+        private Written with(Draft next) {
+            return new Written(organizationId, key, next, version, frozen, availability, revision);
+        }
+
+        private Written with(Availability next) {
+            return new Written(organizationId, key, draft, version, frozen, next, revision);
+        }
+
+        private Written seen() {
+            return new Written(organizationId, key, draft, version, frozen, availability, revision + 1);
         }
     }
-
-    /** What a version was made of, to tell whether the draft still says the same. */
-    record Frozen(
-            @Nullable Details details,
-            Map<StepId, StepDraft> steps,
-            @Nullable StepId first) {}
-
-    /**
-     * What a draft remembers of a step: enough to tell whether it changes, not its words.
-     *
-     * @param fingerprint of title, content and policy version
-     * @param bytes of the content in UTF-8
-     * @param next the step that follows; absent at the end of the chain
-     */
-    record StepDraft(
-            String key,
-            String fingerprint,
-            int bytes,
-            @Nullable StepId next) {}
 
     /** Decides on a draft: events only for what differs from the draft as it stands. */
     default Outcome<List<WalkthroughEvent>, WalkthroughRejection> decide(WriteDraft command) {
-        Optional<WalkthroughRejection> fault = DraftChecks.fault(command);
-        if (fault.isPresent()) {
-            return Outcome.rejected(fault.get());
+        if (this instanceof Unwritten) {
+            Optional<WalkthroughRejection> fault = DraftChecks.fault(command, Draft.EMPTY);
+            WalkthroughCreated created = new WalkthroughCreated(
+                    command.walkthroughId(), command.organizationId(), command.key(), command.at());
+            return fault.<Outcome<List<WalkthroughEvent>, WalkthroughRejection>>map(Outcome::rejected)
+                    .orElseGet(() -> Outcome.accepted(DraftChanges.after(created, command)));
         }
-        if (this instanceof Written written) {
-            if (!written.organizationId().equals(command.organizationId())
-                    || !written.key().equals(command.key())) {
+        return mine(command).flatMap(written -> {
+            if (!written.key().equals(command.key())) {
                 return Outcome.rejected(new WalkthroughUnknown());
             }
-            return Outcome.accepted(DraftChanges.between(written, command));
-        }
-        WalkthroughCreated created =
-                new WalkthroughCreated(command.walkthroughId(), command.organizationId(), command.key(), command.at());
-        return Outcome.accepted(DraftChanges.after(created, (Written) evolve(created), command));
+            Optional<WalkthroughRejection> fault = DraftChecks.fault(command, written.draft());
+            return fault.<Outcome<List<WalkthroughEvent>, WalkthroughRejection>>map(Outcome::rejected)
+                    .orElseGet(() -> Outcome.accepted(DraftChanges.between(written.draft(), command)));
+        });
     }
 
-    /** Decides on publishing (R25, R28, R29). No events if the newest version already is what the draft is. */
+    /** Decides on one change of the draft's chain, which must be sound before and after it (R29). */
+    default Outcome<List<WalkthroughEvent>, WalkthroughRejection> decide(EditDraft command) {
+        return mine(command).flatMap(written -> {
+            Integer expected = command.expected();
+            return expected != null && expected != written.revision()
+                    ? Outcome.rejected(new DraftChanged(expected, written.revision()))
+                    : DraftEdits.decide(written, command);
+        });
+    }
+
+    /** Decides on publishing (R25, R28, R29). No events if the newest version is what the draft is, and on offer. */
     default Outcome<List<WalkthroughEvent>, WalkthroughRejection> decide(PublishWalkthrough command) {
+        return mine(command).flatMap(written -> Publishing.decide(written, command));
+    }
+
+    /** Decides on unpublishing, withdrawing and archiving (R8, R10). No events if that is how it stands already. */
+    default Outcome<List<WalkthroughEvent>, WalkthroughRejection> decideOnOffer(WalkthroughCommand command) {
+        return mine(command).flatMap(written -> Publishing.decideOnOffer(written, command));
+    }
+
+    /** The walkthrough, if it exists, is the organization's, and may still be changed. */
+    private Outcome<Written, WalkthroughRejection> mine(WalkthroughCommand command) {
         if (!(this instanceof Written written) || !written.organizationId().equals(command.organizationId())) {
             return Outcome.rejected(new WalkthroughUnknown());
         }
-        if (written.steps().isEmpty()) {
-            return Outcome.rejected(new EmptyWalkthrough(written.key()));
-        }
-        StepChain<StepId> chain = new StepChain<>(written.first(), links(written));
-        if (!chain.faults().isEmpty()) {
-            return Outcome.rejected(
-                    new BrokenChain(written.key(), keyedChain(written).faults()));
-        }
-        List<String> large = written.steps().values().stream()
-                .filter(step -> step.bytes() > LARGEST_STEP)
-                .map(StepDraft::key)
-                .toList();
-        if (!large.isEmpty()) {
-            return Outcome.rejected(new StepTooLarge(large));
-        }
-        if (!written.changed()) {
-            return Outcome.accepted(List.of());
-        }
-        return Outcome.accepted(List.of(
-                new VersionPublished(command.walkthroughId(), written.version() + 1, chain.walk(), command.at())));
+        return written.availability() == Availability.ARCHIVED
+                        && !(command instanceof WalkthroughCommand.ArchiveWalkthrough)
+                ? Outcome.rejected(new Archived(written.key()))
+                : Outcome.accepted(written);
     }
 
     /**
@@ -135,71 +129,43 @@ public sealed interface Walkthrough {
      */
     default Walkthrough evolve(WalkthroughEvent event) {
         if (event instanceof WalkthroughCreated created && this instanceof Unwritten) {
-            return new Written(created.organizationId(), created.key(), null, Map.of(), null, 0, null);
+            return new Written(created.organizationId(), created.key(), Draft.EMPTY, 0, null, Availability.DRAFT, 1);
         }
-        if (!(this instanceof Written here)) {
+        if (!(this instanceof Written before)) {
             throw new IllegalStateException(event.getClass().getSimpleName() + " cannot come first");
         }
+        Written here = before.seen();
         if (event instanceof WalkthroughDescribed described) {
-            return here.draft(described.details(), here.steps(), here.first());
+            return here.with(here.draft().described(described.details()));
         }
         if (event instanceof StepWritten step) {
-            Map<StepId, StepDraft> steps = new LinkedHashMap<>(here.steps());
-            StepDraft known = steps.get(step.stepId());
-            steps.put(
-                    step.stepId(),
-                    new StepDraft(
-                            step.key(),
-                            DraftChanges.fingerprint(step.title(), step.content(), step.policyVersion()),
-                            DraftChanges.bytes(step.content()),
-                            known == null ? null : known.next()));
-            return here.draft(here.details(), steps, here.first());
+            return here.with(here.draft().written(step));
         }
         if (event instanceof StepRemoved removed) {
-            Map<StepId, StepDraft> steps = new LinkedHashMap<>(here.steps());
-            steps.remove(removed.stepId());
-            return here.draft(here.details(), steps, here.first());
+            return here.with(here.draft().removed(removed.stepId()));
         }
         if (event instanceof StepsLinked linked) {
-            Map<StepId, StepDraft> steps = new LinkedHashMap<>(here.steps());
-            linked.links()
-                    .forEach(link -> steps.computeIfPresent(
-                            link.step(),
-                            (id, step) -> new StepDraft(step.key(), step.fingerprint(), step.bytes(), link.next())));
-            return here.draft(here.details(), steps, linked.firstStepId());
+            return here.with(here.draft().linked(linked.firstStepId(), linked.links()));
         }
         if (event instanceof VersionPublished published) {
             return new Written(
                     here.organizationId(),
                     here.key(),
-                    here.details(),
-                    here.steps(),
-                    here.first(),
+                    here.draft(),
                     published.version(),
-                    new Frozen(here.details(), here.steps(), here.first()));
+                    here.draft(),
+                    Availability.OPEN,
+                    here.revision());
+        }
+        Availability next = Map.<Class<?>, Availability>of(
+                        WalkthroughUnpublished.class, Availability.CLOSED,
+                        WalkthroughWithdrawn.class, Availability.WITHDRAWN,
+                        WalkthroughReopened.class, Availability.OPEN,
+                        WalkthroughArchived.class, Availability.ARCHIVED)
+                .get(event.getClass());
+        if (next != null) {
+            return here.with(next);
         }
         throw new IllegalStateException(event.getClass().getSimpleName() + " cannot follow a walkthrough that exists");
-    }
-
-    private static Map<StepId, Optional<StepId>> links(Written written) {
-        Map<StepId, Optional<StepId>> links = new LinkedHashMap<>();
-        written.steps().forEach((id, step) -> links.put(id, Optional.ofNullable(step.next())));
-        return links;
-    }
-
-    /** The same chain by keys, which is what an author knows the steps by. */
-    private static StepChain<String> keyedChain(Written written) {
-        Map<String, Optional<String>> links = new LinkedHashMap<>();
-        written.steps()
-                .values()
-                .forEach(step ->
-                        links.put(step.key(), Optional.ofNullable(step.next()).map(next -> keyOf(written, next))));
-        StepId first = written.first();
-        return new StepChain<>(first == null ? null : keyOf(written, first), links);
-    }
-
-    private static String keyOf(Written written, StepId id) {
-        StepDraft step = written.steps().get(id);
-        return step == null ? id.value() : step.key();
     }
 }

@@ -24,7 +24,15 @@ public sealed interface WalkthroughRejection extends Rejection {
         /** A step's content is over the limit (R25). */
         STEP_TOO_LARGE,
         /** More steps than a walkthrough may have (R25). */
-        TOO_MANY_STEPS
+        TOO_MANY_STEPS,
+        /** The draft was changed by someone else meanwhile. */
+        DRAFT_CHANGED,
+        /** No step of the draft has that key. */
+        STEP_UNKNOWN,
+        /** It was never published. */
+        NOT_PUBLISHED,
+        /** It was archived, and is no longer changed. */
+        ARCHIVED
     }
 
     /** No walkthrough of this organization has that id or key. */
@@ -118,6 +126,59 @@ public sealed interface WalkthroughRejection extends Rejection {
         @Override
         public String message() {
             return "A walkthrough may have " + Walkthrough.MOST_STEPS + " steps; this one has " + steps + ".";
+        }
+    }
+
+    /** Another author was faster. */
+    record DraftChanged(int expected, int actual) implements WalkthroughRejection {
+        @Override
+        public Code code() {
+            return Code.DRAFT_CHANGED;
+        }
+
+        @Override
+        public String message() {
+            return "The draft is at revision " + actual + " and no longer at " + expected
+                    + ": someone else changed it. Nothing was changed.";
+        }
+    }
+
+    /** There is no such step in the draft. */
+    record StepUnknown(String key) implements WalkthroughRejection {
+        @Override
+        public Code code() {
+            return Code.STEP_UNKNOWN;
+        }
+
+        @Override
+        public String message() {
+            return "The draft has no step with the key " + key + ".";
+        }
+    }
+
+    /** There is no version yet. */
+    record NotPublished(String key) implements WalkthroughRejection {
+        @Override
+        public Code code() {
+            return Code.NOT_PUBLISHED;
+        }
+
+        @Override
+        public String message() {
+            return "Walkthrough \"" + key + "\" was never published.";
+        }
+    }
+
+    /** It was put away for good. */
+    record Archived(String key) implements WalkthroughRejection {
+        @Override
+        public Code code() {
+            return Code.ARCHIVED;
+        }
+
+        @Override
+        public String message() {
+            return "Walkthrough \"" + key + "\" is archived.";
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
 import dev.walkthroughs.bootstrap.format.ContentFormats;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,16 +41,6 @@ import picocli.CommandLine.Spec;
 public final class ImportCommand implements Callable<Integer> {
 
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
-
-    /** What publishing does to learners who are under way (R1). */
-    enum Policy {
-        /** They move to the new version. */
-        CARRY,
-        /** They finish on theirs. */
-        PIN,
-        /** They begin again. */
-        RESTART
-    }
 
     private final Supplier<WalkthroughAuthoring> authoring;
     private final ContentFormats formats = new ContentFormats();
@@ -92,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "POLICY",
             description = "Publish what was imported. Learners under way finish on their version (pin, the only"
                     + " policy so far).")
-    private Optional<Policy> publish = Optional.empty();
+    private Optional<PublishPolicy> publish = Optional.empty();
 
     @Option(
             names = "--assign",
@@ -111,13 +102,6 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw usage("--key: it must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit.");
-        }
-        if (publish.isPresent() && publish.get() != Policy.PIN) {
-            String policy = publish.get().name().toLowerCase(Locale.ROOT);
-            return refused(
-                    "POLICY_UNSUPPORTED",
-                    "The publish policy \"" + policy + "\" does not exist yet; nothing was imported.",
-                    "Use --publish: learners under way finish on their version (pin).");
         }
         if (!Files.exists(path)) {
             return refused("PATH_UNKNOWN", "There is nothing at " + path + ".", "Check the path.");
@@ -160,7 +144,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .toList();
         return authoring
                 .get()
-                .importAll(new ImportRequest(organization, named, publish.isPresent(), servers))
+                .importAll(new ImportRequest(organization, named, publish, servers))
                 .fold(results -> imported(named, results, reading.findings()), this::rejected);
     }
 

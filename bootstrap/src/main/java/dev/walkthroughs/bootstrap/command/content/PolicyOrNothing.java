@@ -1,5 +1,6 @@
 package dev.walkthroughs.bootstrap.command.content;
 
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Stack;
@@ -14,13 +15,13 @@ final class PolicyOrNothing implements IParameterPreprocessor {
     public boolean preprocess(Stack<String> rest, CommandSpec command, ArgSpec option, Map<String, Object> info) {
         boolean attached = "=".equals(info.get("separator"));
         if (!attached && (rest.isEmpty() || !isPolicy(rest.peek()))) {
-            rest.push(ImportCommand.Policy.PIN.name());
+            rest.push(PublishPolicy.CARRY.name());
         }
         return false;
     }
 
     private static boolean isPolicy(String argument) {
-        return Arrays.stream(ImportCommand.Policy.values())
+        return Arrays.stream(PublishPolicy.values())
                 .anyMatch(policy -> policy.name().equalsIgnoreCase(argument));
     }
 }

@@ -4,6 +4,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Publication;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,10 @@ public final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return authoring.get().publish(walkthrough).fold(this::published, why -> console.refused(output, why));
+        return authoring
+                .get()
+                .publish(walkthrough, PublishPolicy.CARRY)
+                .fold(this::published, why -> console.refused(output, why));
     }
 
     private int published(Publication publication) {

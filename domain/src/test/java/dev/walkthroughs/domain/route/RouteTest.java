@@ -1,4 +1,4 @@
-package dev.walkthroughs.domain.walkthrough;
+package dev.walkthroughs.domain.route;
 
 import static dev.walkthroughs.domain.identity.Ids.TOUR;
 import static dev.walkthroughs.domain.identity.Ids.step;

@@ -1,4 +1,4 @@
-package dev.walkthroughs.domain.walkthrough;
+package dev.walkthroughs.domain.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

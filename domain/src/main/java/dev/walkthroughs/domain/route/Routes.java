@@ -1,4 +1,4 @@
-package dev.walkthroughs.domain.walkthrough;
+package dev.walkthroughs.domain.route;
 
 import dev.walkthroughs.domain.identity.WalkthroughId;
 

@@ -1,0 +1,151 @@
+package dev.walkthroughs.domain.progress;
+
+import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.progress.Progress.UnderWay;
+import dev.walkthroughs.domain.route.Route;
+import dev.walkthroughs.domain.route.Routes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Works out a {@link Move}: R2 to R5, on two routes and the replacements declared between them. */
+final class Carrying {
+
+    private final Marks marks;
+    private final Route old;
+    private final Route fresh;
+
+    /** For each newer step, the steps it takes the place of, through all versions in between. */
+    private final Map<StepId, Set<StepId>> replaces = new HashMap<>();
+
+    private Carrying(UnderWay here, Route old, Route fresh, Routes routes) {
+        this.marks = here.marks();
+        this.old = old;
+        this.fresh = fresh;
+        for (int version = old.version() + 1; version <= fresh.version(); version++) {
+            Route between = routes.of(here.walkthroughId(), version);
+            for (StepId step : between.steps()) {
+                replaces.computeIfAbsent(step, any -> new LinkedHashSet<>()).addAll(between.replacedBy(step));
+            }
+        }
+    }
+
+    static Move of(UnderWay here, int target, Routes routes) {
+        Route old = routes.of(here.walkthroughId(), here.version());
+        Route fresh = routes.of(here.walkthroughId(), target);
+        return new Carrying(here, old, fresh, routes).move(here);
+    }
+
+    private Move move(UnderWay here) {
+        List<Replacement> replaced = new ArrayList<>();
+        Set<StepId> standIns = new LinkedHashSet<>();
+        Set<StepId> fresher = new LinkedHashSet<>();
+        for (StepId step : fresh.steps()) {
+            if (old.has(step) || marks.settled(step)) {
+                continue;
+            }
+            Set<StepId> origins = origins(step);
+            if (!origins.isEmpty() && marks.done().containsAll(origins)) {
+                List<StepId> superseded =
+                        origins.stream().filter(origin -> !fresh.has(origin)).toList();
+                replaced.add(new Replacement(step, superseded));
+                continue;
+            }
+            if (origins.stream().anyMatch(this::wasRequired)) {
+                standIns.add(step);
+            }
+            fresher.add(step);
+        }
+        Optional<StepId> pointer = landing(here.pointer(), standIns);
+        int place = pointer.flatMap(fresh::placeOf).orElse(Integer.MAX_VALUE);
+        List<StepId> offered = new ArrayList<>();
+        List<StepId> added = new ArrayList<>();
+        for (StepId step : fresh.steps()) {
+            boolean behind = fresh.placeOf(step).orElseThrow() > place;
+            if (fresher.contains(step)) {
+                (behind || standIns.contains(step) ? added : offered).add(step);
+            } else if (marks.offered().contains(step)) {
+                offered.add(step);
+            }
+        }
+        return counted(here, pointer.orElse(null), replaced, offered, added);
+    }
+
+    /** The step to stand on: the same, or one in its place, or the first that is left of those that followed (R2). */
+    private Optional<StepId> landing(StepId pointer, Set<StepId> standIns) {
+        int at = old.placeOf(pointer).orElseThrow() - 1;
+        List<StepId> order = new ArrayList<>(old.steps().subList(at, old.size()));
+        // What was put in front of the pointer by an earlier reordering comes last (R4).
+        order.addAll(old.steps().subList(0, at));
+        for (StepId step : order) {
+            if (!wasRequired(step)) {
+                continue;
+            }
+            if (fresh.has(step)) {
+                return Optional.of(step);
+            }
+            Optional<StepId> standIn =
+                    standIns.stream().filter(one -> origins(one).contains(step)).findFirst();
+            if (standIn.isPresent()) {
+                return standIn;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean wasRequired(StepId step) {
+        return old.has(step) && marks.requires(step);
+    }
+
+    private Move counted(
+            UnderWay here,
+            @Nullable StepId pointer,
+            List<Replacement> replaced,
+            List<StepId> offered,
+            List<StepId> added) {
+        Move move = new Move(
+                old.version(),
+                fresh.version(),
+                pointer,
+                here.pointer().equals(pointer) ? null : here.pointer(),
+                replaced,
+                offered,
+                added,
+                0,
+                0);
+        Marks after = marks.carried(move);
+        int done = after.done().size();
+        int required = pointer == null
+                ? 0
+                : (int) fresh.steps().stream().filter(after::requires).count();
+        return new Move(
+                move.from(), move.to(), move.pointer(), move.left(), replaced, offered, added, done, done + required);
+    }
+
+    /** The steps of the old route, or done ones, that a newer step takes the place of in the end. */
+    private Set<StepId> origins(StepId step) {
+        Set<StepId> origins = new LinkedHashSet<>();
+        collect(step, origins, new HashSet<>(Set.of(step)));
+        return origins;
+    }
+
+    private void collect(StepId step, Set<StepId> origins, Set<StepId> seen) {
+        for (StepId one : replaces.getOrDefault(step, Set.of())) {
+            if (!seen.add(one)) {
+                continue;
+            }
+            boolean newer = !old.has(one) && !marks.done().contains(one) && replaces.containsKey(one);
+            if (newer && !replaces.getOrDefault(one, Set.of()).isEmpty()) {
+                collect(one, origins, seen);
+            } else {
+                origins.add(one);
+            }
+        }
+    }
+}
