@@ -63,7 +63,7 @@ class SharedContentTest {
         }
     }
 
-    private static Path shared() {
+    static Path shared() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             Path data = at.resolveSibling("shared").resolve("data");
             if (Files.isDirectory(data.resolve("mastra-course"))) {
