@@ -158,7 +158,7 @@ final class DraftEdits {
                     .mapToInt(key -> order.indexOf(id(key)))
                     .min()
                     .orElseThrow();
-            Set.copyOf(merge.keys()).forEach(this::takeOut);
+            merge.keys().stream().distinct().forEach(this::takeOut);
             put(place);
         }
         if (!order.equals(draft.chain().walk())) {
