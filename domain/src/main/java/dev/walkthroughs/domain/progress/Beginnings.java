@@ -49,11 +49,30 @@ final class Beginnings {
                                     CompletionReason.CONTENT_CHANGE,
                                     call.at())));
         }
-        if (effect instanceof VersionEffect.BeginsAgain) {
+        // While no attempt may begin, one that runs may be finished where it runs (R8).
+        if (effect instanceof VersionEffect.BeginsAgain && call.open()) {
             return Decision.of(Result.RESTARTED, here, again(here, call, EndReason.NEW_VERSION, here.pointer(), routes))
                     .updatedFrom(here.version());
         }
         return Decision.nothing(Result.RESUMED, here);
+    }
+
+    /** The call, with the version the progress has seen if that is newer: what a caller knows of may lag. */
+    static Call upToDate(Call call, Progress state) {
+        int seen = state instanceof UnderWay here
+                ? here.version()
+                : state instanceof Completed there ? there.version() : 1;
+        return seen <= call.version()
+                ? call
+                : new Call(
+                        call.progressId(),
+                        call.organizationId(),
+                        call.learnerId(),
+                        call.walkthroughId(),
+                        call.serverId(),
+                        seen,
+                        call.open(),
+                        call.at());
     }
 
     static Outcome<Decision, ProgressRejection> resume(Progress state, Call call, Routes routes) {
@@ -79,9 +98,16 @@ final class Beginnings {
                 Result begun = now.attempt() == 1 ? Result.STARTED : Result.RESTARTED;
                 return Outcome.accepted(current.then(begun, List.of()));
             }
-            return call.open()
-                    ? Outcome.accepted(Decision.of(Result.RESTARTED, here, again(here, call, reason, null, routes)))
-                    : Outcome.rejected(new ClosedForNewAttempts());
+            if (!call.open()) {
+                return Outcome.rejected(new ClosedForNewAttempts());
+            }
+            return Outcome.accepted(
+                    current.state() instanceof Completed there
+                            // It is complete by what a newer version took away (R2), and that is not undone.
+                            ? current.then(
+                                    Result.RESTARTED,
+                                    List.of(opening(call, there.attempt() + 1, List.of(), null, routes)))
+                            : Decision.of(Result.RESTARTED, here, again(here, call, reason, null, routes)));
         }
         if (!call.open()) {
             return Outcome.rejected(new ClosedForNewAttempts());

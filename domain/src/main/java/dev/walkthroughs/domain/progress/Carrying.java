@@ -21,17 +21,34 @@ final class Carrying {
     private final Route old;
     private final Route fresh;
 
+    /** What was done and is not counted in the attempt. */
+    private final Set<StepId> before;
+
     /** For each newer step, the steps it takes the place of, through all versions in between. */
     private final Map<StepId, Set<StepId>> replaces = new HashMap<>();
+
+    /** What the newer route holds, and what its new steps take the place of. */
+    private final Set<StepId> taken = new HashSet<>();
 
     private Carrying(UnderWay here, Route old, Route fresh, Routes routes) {
         this.marks = here.marks();
         this.old = old;
         this.fresh = fresh;
+        Set<StepId> earlier = new LinkedHashSet<>(marks.before());
+        earlier.removeAll(marks.skipped());
+        this.before = marks.only().isEmpty()
+                ? earlier
+                : News.withReplacements(earlier, here.walkthroughId(), old.version(), routes);
         for (int version = old.version() + 1; version <= fresh.version(); version++) {
             Route between = routes.of(here.walkthroughId(), version);
             for (StepId step : between.steps()) {
                 replaces.computeIfAbsent(step, any -> new LinkedHashSet<>()).addAll(between.replacedBy(step));
+            }
+        }
+        for (StepId step : fresh.steps()) {
+            taken.add(step);
+            if (!old.has(step)) {
+                taken.addAll(origins(step));
             }
         }
     }
@@ -46,15 +63,21 @@ final class Carrying {
         List<Replacement> replaced = new ArrayList<>();
         Set<StepId> standIns = new LinkedHashSet<>();
         Set<StepId> fresher = new LinkedHashSet<>();
+        Set<StepId> known = new HashSet<>(marks.offered());
         for (StepId step : fresh.steps()) {
             if (old.has(step) || marks.settled(step)) {
                 continue;
             }
-            Set<StepId> origins = origins(step);
-            if (!origins.isEmpty() && marks.done().containsAll(origins)) {
-                List<StepId> superseded =
-                        origins.stream().filter(origin -> !fresh.has(origin)).toList();
-                replaced.add(new Replacement(step, superseded));
+            boolean back = before.contains(step);
+            Set<StepId> origins = back ? Set.of(step) : origins(step);
+            if (back || (!origins.isEmpty() && origins.stream().allMatch(this::wasDone))) {
+                List<StepId> superseded = superseded(origins);
+                // An attempt that catches up knows steps that were done before, and does not count them.
+                if (!back || marks.only().isEmpty() || !superseded.isEmpty()) {
+                    replaced.add(new Replacement(step, superseded));
+                } else if (marks.only().contains(step)) {
+                    known.add(step);
+                }
                 continue;
             }
             if (origins.stream().anyMatch(this::wasRequired)) {
@@ -70,7 +93,7 @@ final class Carrying {
             boolean behind = fresh.placeOf(step).orElseThrow() > place;
             if (fresher.contains(step)) {
                 (behind || standIns.contains(step) ? added : offered).add(step);
-            } else if (marks.offered().contains(step)) {
+            } else if (known.contains(step)) {
                 offered.add(step);
             }
         }
@@ -97,6 +120,23 @@ final class Carrying {
             }
         }
         return Optional.empty();
+    }
+
+    /** The steps that leave the route, done or standing for done ones, and are done in {@code origins} from now on. */
+    private List<StepId> superseded(Set<StepId> origins) {
+        Set<StepId> gone = new LinkedHashSet<>(origins);
+        old.steps().stream()
+                .filter(marks.done()::contains)
+                .filter(step -> old.replacedBy(step).stream().anyMatch(origins::contains)
+                        && taken.containsAll(old.replacedBy(step)))
+                .forEach(gone::add);
+        gone.removeIf(fresh::has);
+        return List.copyOf(gone);
+    }
+
+    private boolean wasDone(StepId step) {
+        // A changed step that is done again is not done yet, whatever was done before.
+        return marks.done().contains(step) || (before.contains(step) && !wasRequired(step));
     }
 
     private boolean wasRequired(StepId step) {
@@ -140,7 +180,7 @@ final class Carrying {
             if (!seen.add(one)) {
                 continue;
             }
-            boolean newer = !old.has(one) && !marks.done().contains(one) && replaces.containsKey(one);
+            boolean newer = !old.has(one) && !wasDone(one) && replaces.containsKey(one);
             if (newer && !replaces.getOrDefault(one, Set.of()).isEmpty()) {
                 collect(one, origins, seen);
             } else {

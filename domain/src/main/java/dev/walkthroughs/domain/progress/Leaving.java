@@ -36,6 +36,9 @@ final class Leaving {
             return Outcome.rejected(new NothingUnderWay());
         }
         Decision current = Beginnings.upToDate(before, call, routes);
+        if (current.result() == Result.RESTARTED) {
+            return beginningAgain(current, before, call, leaving, skipReason, routes);
+        }
         if (current.result() != Result.RESUMED || !(current.state() instanceof UnderWay here)) {
             return Outcome.accepted(current);
         }
@@ -46,6 +49,27 @@ final class Leaving {
             // The step under the learner is gone (R2): what was left is what the newer version took away.
             return Outcome.accepted(current.then(Result.ADVANCED, List.of()));
         }
+        return repeated(current, here, leaving);
+    }
+
+    /**
+     * Where a newer version ends the attempt (R1), only a call that names its pointer does so: one that repeats an
+     * earlier call, or is refused, changes nothing (R14). If the new attempt begins with that very step, the step is left
+     * there at once, since the same call again could not be told from one that leaves it.
+     */
+    private static Outcome<Decision, ProgressRejection> beginningAgain(
+            Decision begun, UnderWay before, Call call, StepId leaving, @Nullable String skipReason, Routes routes) {
+        if (!before.pointer().equals(leaving)) {
+            return repeated(Decision.nothing(Result.ALREADY_ADVANCED, before), before, leaving);
+        }
+        return Outcome.accepted(
+                begun.state() instanceof UnderWay now && now.pointer().equals(leaving)
+                        ? left(begun, now, call, skipReason, routes)
+                        : begun);
+    }
+
+    /** What is not the pointer was left before, or does not come yet. */
+    private static Outcome<Decision, ProgressRejection> repeated(Decision current, UnderWay here, StepId leaving) {
         return here.marks().settled(leaving) || here.marks().left().contains(leaving)
                 ? Outcome.accepted(current.then(Result.ALREADY_ADVANCED, List.of()))
                 : Outcome.rejected(new StepOutOfOrder(leaving, here.pointer()));

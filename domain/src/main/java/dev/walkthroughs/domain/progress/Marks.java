@@ -16,7 +16,9 @@ import java.util.Set;
  * @param only what the attempt is limited to, for one that catches up with a newer version (R7); empty for all steps
  * @param left steps the attempt stood on or did under an earlier version and that are no longer counted, so that a late
  *     call that names one is known for what it is (R14)
- * @param before for an attempt that catches up, what was done or skipped in the attempts it builds on; otherwise empty
+ * @param before what was done and is not counted: steps that a replacement stands for (R5), which are done again if a
+ *     later version brings them back; for an attempt that catches up, also what was done or skipped in the attempts it
+ *     builds on, and what stands for that
  */
 public record Marks(
         Set<StepId> done,
@@ -61,11 +63,16 @@ public record Marks(
     Marks carried(Move move) {
         Set<StepId> nowDone = new LinkedHashSet<>(done);
         Set<StepId> nowLeft = new LinkedHashSet<>(left);
+        Set<StepId> nowBefore = new LinkedHashSet<>(before);
         for (Replacement one : move.replaced()) {
+            // An attempt that catches up counts what was done in it, and not what stands for something done before.
+            boolean counts = only.isEmpty() || one.of().stream().anyMatch(done::contains);
+            one.of().stream().filter(nowDone::contains).forEach(nowLeft::add);
             nowDone.removeAll(one.of());
-            nowLeft.addAll(one.of());
-            nowDone.add(one.by());
+            nowBefore.addAll(one.of());
+            (counts ? nowDone : nowBefore).add(one.by());
         }
+        nowBefore.removeAll(nowDone);
         StepId away = move.left();
         if (away != null) {
             nowLeft.add(away);
@@ -76,7 +83,7 @@ public record Marks(
                 copy(move.offered()),
                 only.isEmpty() ? only : with(only, move.added()),
                 Collections.unmodifiableSet(nowLeft),
-                before);
+                copy(nowBefore));
     }
 
     private static Set<StepId> with(Set<StepId> some, Collection<StepId> more) {

@@ -1,11 +1,13 @@
 package dev.walkthroughs.domain.progress;
 
 import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.Progress.Completed;
 import dev.walkthroughs.domain.route.Route;
 import dev.walkthroughs.domain.route.Routes;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,18 +38,32 @@ public record News(int version, List<StepId> fresh, List<StepId> changed) {
                 .toList();
     }
 
-    static News since(Completed there, int newest, Routes routes) {
-        Set<StepId> known = there.settled();
-        Set<StepId> touched = new HashSet<>();
-        for (int version = there.version() + 1; version <= newest; version++) {
-            Route between = routes.of(there.walkthroughId(), version);
-            touched.addAll(between.substantial());
-            for (StepId step : between.steps()) {
-                Set<StepId> replaced = between.replacedBy(step);
+    /**
+     * Done steps, and those that take the place of nothing but done ones (R5). All versions are looked at: an attempt that
+     * catches up builds on steps that versions before its own may have replaced.
+     */
+    static Set<StepId> withReplacements(Set<StepId> done, WalkthroughId walkthroughId, int newest, Routes routes) {
+        Set<StepId> known = new LinkedHashSet<>(done);
+        for (int version = 2; version <= newest; version++) {
+            Route route = routes.of(walkthroughId, version);
+            for (StepId step : route.steps()) {
+                Set<StepId> replaced = route.replacedBy(step);
                 if (!replaced.isEmpty() && known.containsAll(replaced)) {
                     known.add(step);
                 }
             }
+        }
+        return known;
+    }
+
+    static News since(Completed there, int newest, Routes routes) {
+        Set<StepId> known = there.settled();
+        known.removeAll(there.skipped());
+        known = withReplacements(known, there.walkthroughId(), newest, routes);
+        known.addAll(there.skipped());
+        Set<StepId> touched = new HashSet<>();
+        for (int version = there.version() + 1; version <= newest; version++) {
+            touched.addAll(routes.of(there.walkthroughId(), version).substantial());
         }
         List<StepId> fresh = new ArrayList<>();
         List<StepId> changed = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.Call;
 import dev.walkthroughs.domain.progress.ProgressCommand.CatchUp;
 import dev.walkthroughs.domain.progress.ProgressCommand.ResetProgress;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
@@ -72,7 +73,7 @@ public sealed interface Progress {
      *
      * @param done the steps done in it
      * @param skipped the steps skipped in it
-     * @param before for one that caught up, what was done or skipped in the attempts it built on; otherwise empty
+     * @param before what was done and is not counted in it: see {@link Marks#before}
      */
     record Completed(
             WalkthroughId walkthroughId,
@@ -84,7 +85,7 @@ public sealed interface Progress {
             Instant completedAt)
             implements Progress {
 
-        /** All that was done or skipped, in this attempt and those it built on. */
+        /** All that was done or skipped, in this attempt and those it built on, counted or not. */
         public Set<StepId> settled() {
             Set<StepId> all = new LinkedHashSet<>(before);
             all.addAll(done);
@@ -105,21 +106,22 @@ public sealed interface Progress {
 
     /** Decides on begin, resume, begin again (R12, R13, R22). */
     default Outcome<Decision, ProgressRejection> decide(SelectWalkthrough command, Routes routes) {
+        Call call = Beginnings.upToDate(command.call(), this);
         return command.resume() && !(this instanceof NotStarted)
-                ? Beginnings.resume(this, command.call(), routes)
-                : Beginnings.open(this, command.call(), EndReason.RESTARTED, routes);
+                ? Beginnings.resume(this, call, routes)
+                : Beginnings.open(this, call, EndReason.RESTARTED, routes);
     }
 
     /** Decides on beginning again from the first step, whatever is running. */
     default Outcome<Decision, ProgressRejection> decide(ResetProgress command, Routes routes) {
         return this instanceof NotStarted
                 ? Outcome.rejected(new ProgressRejection.NothingUnderWay())
-                : Beginnings.open(this, command.call(), EndReason.RESET, routes);
+                : Beginnings.open(this, Beginnings.upToDate(command.call(), this), EndReason.RESET, routes);
     }
 
     /** Decides on an attempt of only what is new since completion (R7). */
     default Outcome<Decision, ProgressRejection> decide(CatchUp command, Routes routes) {
-        return Beginnings.catchUp(this, command.call(), routes);
+        return Beginnings.catchUp(this, Beginnings.upToDate(command.call(), this), routes);
     }
 
     /** Decides on leaving a step as done: exactly once however often it is asked (R14, R15, R19, R20). */

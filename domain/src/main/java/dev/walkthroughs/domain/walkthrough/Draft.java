@@ -66,6 +66,8 @@ public record Draft(
     /** The ids of all keys there are or were; a key that is in use now goes before one that was. */
     Map<String, StepId> idsByKey() {
         Map<String, StepId> ids = new HashMap<>(former);
+        // A step that came back and goes by another key now is not also the step of its former key.
+        ids.values().removeAll(steps.keySet());
         steps.forEach((id, step) -> ids.put(step.key(), id));
         return ids;
     }

@@ -1,5 +1,6 @@
 package dev.walkthroughs.domain.walkthrough;
 
+import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidKeys;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidText;
@@ -92,6 +93,23 @@ final class DraftChecks {
             if (!before.idsByKey().containsKey(key)) {
                 return Optional.of(new InvalidKeys(
                         "Step " + step.key() + " replaces " + key + ", which never was a step of this walkthrough."));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A step that comes back beside one that took its place would be done twice (R5). */
+    static Optional<WalkthroughRejection> comeback(List<DraftStep> steps, Draft before, Set<String> remaining) {
+        for (DraftStep step : steps) {
+            StepId id = before.idsByKey().get(step.key());
+            for (Draft.Step other : before.steps().values()) {
+                if (id != null
+                        && remaining.contains(other.key())
+                        && other.replaces().contains(id)
+                        && !other.key().equals(step.key())) {
+                    return Optional.of(new InvalidKeys("The step " + step.key() + " was replaced by " + other.key()
+                            + ", which is still a step of this walkthrough."));
+                }
             }
         }
         return Optional.empty();

@@ -20,9 +20,11 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.TooManySteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +36,15 @@ final class DraftEdits {
     private final EditDraft command;
     private final Draft draft;
     private final Map<String, StepId> ids;
+    private final Set<StepId> published;
     private final List<StepId> order;
     private final List<WalkthroughEvent> events = new ArrayList<>();
 
-    private DraftEdits(Draft draft, EditDraft command) {
+    private DraftEdits(Written written, EditDraft command) {
         this.command = command;
-        this.draft = draft;
+        this.draft = written.draft();
+        this.published =
+                written.frozen() == null ? Set.of() : written.frozen().steps().keySet();
         this.ids = draft.idsByKey();
         this.order = new ArrayList<>(draft.chain().walk());
     }
@@ -50,7 +55,7 @@ final class DraftEdits {
         if (!faults.isEmpty()) {
             return Outcome.rejected(new BrokenChain(written.key(), faults));
         }
-        DraftEdits edits = new DraftEdits(draft, command);
+        DraftEdits edits = new DraftEdits(written, command);
         Optional<WalkthroughRejection> fault = edits.fault();
         if (fault.isPresent()) {
             return Outcome.rejected(fault.get());
@@ -77,7 +82,9 @@ final class DraftEdits {
                 .filter(key -> draft.idOf(key).isEmpty())
                 .findFirst()
                 .map(StepUnknown::new);
-        return unknown.or(this::clash).or(() -> DraftChecks.stepFault(fresh(), draft, remaining()));
+        return unknown.or(this::clash)
+                .or(() -> DraftChecks.stepFault(fresh(), draft, remaining()))
+                .or(() -> DraftChecks.comeback(fresh(), draft, remaining()));
     }
 
     private Set<String> remaining() {
@@ -117,10 +124,10 @@ final class DraftEdits {
         }
         if (edit instanceof SplitStep split) {
             return split.parts().stream()
-                    .map(part -> replacing(part, List.of(split.key())))
+                    .map(part -> part.replacing(replaced(List.of(split.key()))))
                     .toList();
         }
-        return edit instanceof MergeSteps merge ? List.of(replacing(merge.merged(), merge.keys())) : List.of();
+        return edit instanceof MergeSteps merge ? List.of(merge.merged().replacing(replaced(merge.keys()))) : List.of();
     }
 
     /** A step that is put in needs a key that no step has; a rewritten one keeps its own. */
@@ -158,7 +165,7 @@ final class DraftEdits {
                     .mapToInt(key -> order.indexOf(id(key)))
                     .min()
                     .orElseThrow();
-            Set.copyOf(merge.keys()).forEach(this::takeOut);
+            merge.keys().stream().distinct().forEach(this::takeOut);
             put(place);
         }
         if (!order.equals(draft.chain().walk())) {
@@ -186,27 +193,31 @@ final class DraftEdits {
         events.add(new StepRemoved(command.walkthroughId(), id(key), command.at()));
     }
 
+    /** The keys to replace: a step that no version holds stands for those it was itself to replace. */
+    private List<String> replaced(List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> {
+                    List<StepId> through =
+                            published.contains(id(key)) ? List.of() : step(key).replaces();
+                    return through.isEmpty()
+                            ? Stream.of(key)
+                            : ids.keySet().stream()
+                                    .filter(one -> through.contains(ids.get(one)))
+                                    .sorted();
+                })
+                .distinct()
+                .toList();
+    }
+
+    private Draft.Step step(String key) {
+        return Objects.requireNonNull(draft.steps().get(id(key)));
+    }
+
     private int placeAfter(@Nullable String key) {
         return key == null ? 0 : order.indexOf(id(key)) + 1;
     }
 
     private StepId id(String key) {
         return draft.idOf(key).orElseThrow();
-    }
-
-    private static DraftStep replacing(DraftStep step, List<String> keys) {
-        StepNotes notes = step.notes();
-        return new DraftStep(
-                step.freshId(),
-                step.key(),
-                step.title(),
-                step.content(),
-                step.policyVersion(),
-                step.nextKey(),
-                new StepNotes(
-                        notes.agent(),
-                        notes.estimatedMinutes(),
-                        keys.stream().distinct().toList(),
-                        notes.substantial()));
     }
 }

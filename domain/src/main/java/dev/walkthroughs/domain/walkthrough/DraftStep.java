@@ -1,6 +1,7 @@
 package dev.walkthroughs.domain.walkthrough;
 
 import dev.walkthroughs.domain.identity.StepId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,17 @@ public record DraftStep(
     public DraftStep(
             StepId freshId, String key, String title, String content, int policyVersion, @Nullable String nextKey) {
         this(freshId, key, title, content, policyVersion, nextKey, StepNotes.NONE);
+    }
+
+    /** The same step in the place of others. */
+    DraftStep replacing(List<String> keys) {
+        return new DraftStep(
+                freshId,
+                key,
+                title,
+                content,
+                policyVersion,
+                nextKey,
+                new StepNotes(notes.agent(), notes.estimatedMinutes(), keys, notes.substantial()));
     }
 }

@@ -87,6 +87,10 @@ final class Publishing {
             return Outcome.rejected(new NotPublished(written.key()));
         }
         if (command instanceof UnpublishWalkthrough) {
+            if (written.availability() == Availability.WITHDRAWN) {
+                // It is hidden already, and only publishing lets suspended attempts go on (R8).
+                return Outcome.accepted(List.of());
+            }
             return taken(
                     written, Availability.CLOSED, new WalkthroughUnpublished(command.walkthroughId(), command.at()));
         }

@@ -3,9 +3,11 @@ package dev.walkthroughs.domain.route;
 import static dev.walkthroughs.domain.identity.Ids.TOUR;
 import static dev.walkthroughs.domain.identity.Ids.step;
 import static dev.walkthroughs.domain.identity.Ids.steps;
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.walkthroughs.domain.identity.Ids;
 import dev.walkthroughs.domain.identity.StepId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -27,6 +31,10 @@ import net.jqwik.api.constraints.IntRange;
 class RouteTest {
 
     private static final Route THREE = new Route(TOUR, 2, steps(3));
+
+    private static Predicate<StepId> except(int... numbers) {
+        return step -> IntStream.of(numbers).mapToObj(Ids::step).noneMatch(step::equals);
+    }
 
     @Example
     @Label("has a version from 1 and at least one step, each once (R28, R29)")
@@ -62,17 +70,17 @@ class RouteTest {
     @Example
     @Label("serves the first undone step behind, then returns to the first undone in front (R4)")
     void servesBehindThenInFront() {
-        assertThat(THREE.nextAfter(step(1), Set.of(step(1)))).contains(step(2));
-        assertThat(THREE.nextAfter(step(1), Set.of(step(1), step(2)))).contains(step(3));
-        assertThat(THREE.nextAfter(step(3), Set.of(step(3)))).contains(step(1));
-        assertThat(THREE.nextAfter(step(2), Set.of(step(1), step(2), step(3)))).isEmpty();
-        assertThat(THREE.nextAfter(step(2), Set.of(step(1), step(3)))).contains(step(2));
+        assertThat(THREE.nextAfter(step(1), except(1))).contains(step(2));
+        assertThat(THREE.nextAfter(step(1), except(1, 2))).contains(step(3));
+        assertThat(THREE.nextAfter(step(3), except(3))).contains(step(1));
+        assertThat(THREE.nextAfter(step(2), except(1, 2, 3))).isEmpty();
+        assertThat(THREE.nextAfter(step(2), except(1, 3))).contains(step(2));
     }
 
     @Example
     @Label("refuses to go on from a step that is not on it")
     void refusesAForeignStep() {
-        assertThatIllegalArgumentException().isThrownBy(() -> THREE.nextAfter(step(9), Set.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> THREE.nextAfter(step(9), except()));
     }
 
     @Property
@@ -94,7 +102,7 @@ class RouteTest {
             StepId here = next.get();
             served.add(here);
             assertThat(done.add(here)).as("%s is served again", here).isTrue();
-            next = route.nextAfter(here, done);
+            next = route.nextAfter(here, not(done::contains));
         }
 
         assertThat(served).containsExactlyInAnyOrderElementsOf(required).doesNotHaveDuplicates();

@@ -5,7 +5,6 @@ import static dev.walkthroughs.domain.walkthrough.Drafts.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.domain.identity.StepId;
-import dev.walkthroughs.domain.walkthrough.Walkthrough.StepDraft;
 import dev.walkthroughs.domain.walkthrough.Walkthrough.Written;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
@@ -62,14 +61,14 @@ class DraftPropertiesTest {
     private static Map<String, StepId> ids(Walkthrough state) {
         Map<String, StepId> ids = new HashMap<>();
         if (state instanceof Written here) {
-            here.steps().forEach((id, step) -> ids.put(step.key(), id));
+            here.draft().steps().forEach((id, step) -> ids.put(step.key(), id));
         }
         return ids;
     }
 
     private static Map<String, String> texts(Walkthrough state) {
         Map<String, String> texts = new TreeMap<>();
-        for (StepDraft step : ((Written) state).steps().values()) {
+        for (Draft.Step step : ((Written) state).draft().steps().values()) {
             texts.put(step.key(), step.fingerprint());
         }
         return texts;
@@ -78,13 +77,13 @@ class DraftPropertiesTest {
     private static List<String> inOrder(Walkthrough state) {
         Written here = (Written) state;
         List<String> keys = new ArrayList<>();
-        for (StepId at = here.first(); at != null; ) {
-            StepDraft step = Objects.requireNonNull(here.steps().get(at), "linked, but not there");
+        for (StepId at = here.draft().first(); at != null; ) {
+            Draft.Step step = Objects.requireNonNull(here.draft().steps().get(at), "linked, but not there");
             keys.add(step.key());
-            assertThat(keys).hasSizeLessThanOrEqualTo(here.steps().size());
+            assertThat(keys).hasSizeLessThanOrEqualTo(here.draft().steps().size());
             at = step.next();
         }
-        assertThat(keys).hasSameSizeAs(here.steps().keySet());
+        assertThat(keys).hasSameSizeAs(here.draft().steps().keySet());
         return keys;
     }
 

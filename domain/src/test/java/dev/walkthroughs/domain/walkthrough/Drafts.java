@@ -1,9 +1,16 @@
 package dev.walkthroughs.domain.walkthrough;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.walkthroughs.domain.identity.Ids;
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.route.PublishPolicy;
+import dev.walkthroughs.domain.route.StepChain;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.EditDraft;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepsLinked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -65,7 +72,59 @@ final class Drafts {
     }
 
     static PublishWalkthrough publish() {
-        return new PublishWalkthrough(Ids.TOUR, Ids.ACME, Ids.NOON);
+        return publish(PublishPolicy.CARRY);
+    }
+
+    static PublishWalkthrough publish(PublishPolicy policy) {
+        return new PublishWalkthrough(Ids.TOUR, Ids.ACME, policy, Ids.NOON);
+    }
+
+    static EditDraft edit(DraftEdit edit) {
+        return new EditDraft(Ids.TOUR, Ids.ACME, null, edit, Ids.NOON);
+    }
+
+    static DraftStep withNotes(DraftStep step, StepNotes notes) {
+        return new DraftStep(
+                step.freshId(), step.key(), step.title(), step.content(), step.policyVersion(), step.nextKey(), notes);
+    }
+
+    static DraftStep replacing(DraftStep step, String... keys) {
+        return withNotes(step, new StepNotes("", null, List.of(keys), false));
+    }
+
+    static DraftStep substantial(DraftStep step) {
+        return withNotes(step, new StepNotes("", null, List.of(), true));
+    }
+
+    /** An event of a step about which nothing more was said. */
+    static StepWritten wrote(int id, String key, String title, String content, int policyVersion) {
+        return new StepWritten(
+                Ids.TOUR, Ids.step(id), key, title, content, policyVersion, "", null, List.of(), false, Ids.NOON);
+    }
+
+    static StepWritten wrote(int id, String key, String content) {
+        return wrote(id, key, "Step " + key, content, 1);
+    }
+
+    /** The chain of these steps, the first of them first. */
+    static StepsLinked linked(int... ids) {
+        List<StepLink> links = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            links.add(new StepLink(Ids.step(ids[i]), i + 1 < ids.length ? Ids.step(ids[i + 1]) : null));
+        }
+        return new StepsLinked(Ids.TOUR, ids.length == 0 ? null : Ids.step(ids[0]), links, Ids.NOON);
+    }
+
+    /** The keys of the draft's chain in order, which must be sound. */
+    static List<String> keys(Walkthrough state) {
+        Draft draft = ((Walkthrough.Written) state).draft();
+        StepChain<String> chain = draft.keyedChain();
+        assertThat(chain.faults()).isEmpty();
+        return chain.walk();
+    }
+
+    static Walkthrough edited(Walkthrough before, DraftEdit edit) {
+        return after(before, accepted(before.decide(edit(edit))));
     }
 
     static List<WalkthroughEvent> accepted(Outcome<List<WalkthroughEvent>, WalkthroughRejection> outcome) {

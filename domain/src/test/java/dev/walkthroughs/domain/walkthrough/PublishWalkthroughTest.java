@@ -15,6 +15,8 @@ import static dev.walkthroughs.domain.walkthrough.Drafts.withContent;
 import static dev.walkthroughs.domain.walkthrough.Drafts.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.VersionPublished;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.BrokenChain;
@@ -22,6 +24,8 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.EmptyWalkthrough
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.StepTooLarge;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -30,20 +34,21 @@ class PublishWalkthroughTest {
 
     private final Drafts drafts = new Drafts();
 
+    private static VersionPublished version(int number, StepId... steps) {
+        return new VersionPublished(TOUR, number, List.of(steps), PublishPolicy.CARRY, Map.of(), Set.of(), NOON);
+    }
+
     @Test
     @DisplayName("freezes the steps in their order as versions 1, 2, 3")
     void numbersVersions() {
         Walkthrough first = written(drafts.draft("a", "b", "c"));
-        assertThat(accepted(first.decide(publish())))
-                .containsExactly(new VersionPublished(TOUR, 1, List.of(step(1), step(2), step(3)), NOON));
+        assertThat(accepted(first.decide(publish()))).containsExactly(version(1, step(1), step(2), step(3)));
 
         Walkthrough second = written(published(first), drafts.draft("c", "a", "b"));
-        assertThat(accepted(second.decide(publish())))
-                .containsExactly(new VersionPublished(TOUR, 2, List.of(step(3), step(1), step(2)), NOON));
+        assertThat(accepted(second.decide(publish()))).containsExactly(version(2, step(3), step(1), step(2)));
 
         Walkthrough third = written(published(second), drafts.draft("c", "b"));
-        assertThat(accepted(third.decide(publish())))
-                .containsExactly(new VersionPublished(TOUR, 3, List.of(step(3), step(2)), NOON));
+        assertThat(accepted(third.decide(publish()))).containsExactly(version(3, step(3), step(2)));
     }
 
     @Test
@@ -81,15 +86,15 @@ class PublishWalkthroughTest {
         Walkthrough once = published(written(drafts.draft("a", "b")));
         Walkthrough fixed =
                 written(once, changing(drafts.draft("a", "b"), "a", step -> withContent(step, "Text of A")));
-        assertThat(accepted(fixed.decide(publish())))
-                .containsExactly(new VersionPublished(TOUR, 2, List.of(step(1), step(2)), NOON));
+        assertThat(accepted(fixed.decide(publish()))).containsExactly(version(2, step(1), step(2)));
     }
 
     @Test
     @DisplayName("refuses a walkthrough that was never written, or is another organization's, in the same words (R23)")
     void refusesTheUnknown() {
         assertThat(refused(new Walkthrough.Unwritten().decide(publish()))).isEqualTo(new WalkthroughUnknown());
-        assertThat(refused(written(drafts.draft("a")).decide(new PublishWalkthrough(TOUR, OTHER_ORGANIZATION, NOON))))
+        assertThat(refused(written(drafts.draft("a"))
+                        .decide(new PublishWalkthrough(TOUR, OTHER_ORGANIZATION, PublishPolicy.CARRY, NOON))))
                 .isEqualTo(new WalkthroughUnknown());
     }
 
