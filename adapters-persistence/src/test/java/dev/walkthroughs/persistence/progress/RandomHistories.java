@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence.progress;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.progress.Progress;
+import dev.walkthroughs.domain.progress.Progress.Completed;
 import dev.walkthroughs.domain.progress.Progress.UnderWay;
 import dev.walkthroughs.domain.progress.ProgressCommand;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
@@ -18,11 +19,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Versions that come at random, with steps that come, go, come back and replace others, and learners who try anything. */
 final class RandomHistories {
@@ -34,7 +35,7 @@ final class RandomHistories {
     private final Tenant tenant;
     private final Random random;
     private final List<String> learners;
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = new TreeSet<>();
     private int version;
     private Instant now = Tenant.NOON;
 
@@ -57,15 +58,20 @@ final class RandomHistories {
     void publish() {
         List<String> pool = new ArrayList<>(POOL);
         Collections.shuffle(pool, random);
-        List<String> steps = pool.subList(0, 2 + random.nextInt(4));
+        List<String> steps = pool.subList(0, 3 + random.nextInt(3));
         Map<String, StepNotes> notes = new HashMap<>();
         if (version > 0) {
+            List<String> gone =
+                    known.stream().filter(step -> !steps.contains(step)).toList();
             for (String step : steps) {
-                boolean replaces = random.nextInt(3) == 0;
-                String other = POOL.get(random.nextInt(POOL.size()));
-                List<String> replaced =
-                        replaces && !steps.contains(other) && known.contains(other) ? List.of(other) : List.of();
-                notes.put(step, new StepNotes("", null, replaced, random.nextBoolean()));
+                boolean replaces = !gone.isEmpty() && random.nextInt(3) > 0;
+                notes.put(
+                        step,
+                        new StepNotes(
+                                "",
+                                null,
+                                replaces ? List.of(gone.get(random.nextInt(gone.size()))) : List.of(),
+                                random.nextBoolean()));
             }
         }
         known.addAll(steps);
@@ -75,7 +81,14 @@ final class RandomHistories {
                 tick(),
                 notes,
                 steps.stream().map(step -> step + "=" + text).toArray(String[]::new));
-        PublishPolicy[] policies = {PublishPolicy.CARRY, PublishPolicy.CARRY, PublishPolicy.PIN, PublishPolicy.RESTART};
+        PublishPolicy[] policies = {
+            PublishPolicy.CARRY,
+            PublishPolicy.CARRY,
+            PublishPolicy.CARRY,
+            PublishPolicy.CARRY,
+            PublishPolicy.PIN,
+            PublishPolicy.RESTART
+        };
         tenant.publish(KEY, policies[random.nextInt(policies.length)], tick());
         tenant.node().awaitCaughtUp();
         version++;
@@ -89,15 +102,21 @@ final class RandomHistories {
         StepId step = here instanceof UnderWay running && random.nextInt(5) > 0
                 ? running.pointer()
                 : tenant.step(KEY, POOL.get(random.nextInt(POOL.size())));
-        int kind = random.nextInt(24);
-        ProgressCommand command = kind < 3
-                ? new SelectWalkthrough(call, kind > 0)
-                : kind < 4
-                        ? new ResetProgress(call)
-                        : kind < 9
-                                ? new CatchUp(call)
-                                : kind < 12 ? new SkipStep(call, step, "Why not.") : new AdvanceStep(call, step);
-        tenant.send(here instanceof Progress.NotStarted ? new SelectWalkthrough(call, true) : command);
+        tenant.send(
+                here instanceof Progress.NotStarted ? new SelectWalkthrough(call, true) : command(call, here, step));
+    }
+
+    private ProgressCommand command(Call call, Progress here, StepId step) {
+        int kind = random.nextInt(20);
+        if (here instanceof Completed) {
+            return kind < 9
+                    ? new CatchUp(call)
+                    : kind < 18 ? new ResetProgress(call) : new SelectWalkthrough(call, true);
+        }
+        if (kind < 15) {
+            return new AdvanceStep(call, step);
+        }
+        return kind < 17 ? new SkipStep(call, step, "Why not.") : new SelectWalkthrough(call, kind < 19);
     }
 
     private Instant tick() {
