@@ -17,6 +17,7 @@ import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
+import dev.walkthroughs.persistence.content.VersionProjector;
 import dev.walkthroughs.persistence.directory.DirectoryProjector;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
@@ -51,9 +52,10 @@ public class PersistenceAdapter {
         return List.of(
                 new Projection(
                         "catalogue",
-                        Stream.concat(DirectoryProjector.TABLES.stream(), ContentProjector.TABLES.stream())
+                        Stream.of(DirectoryProjector.TABLES, ContentProjector.TABLES, VersionProjector.TABLES)
+                                .flatMap(List::stream)
                                 .toList(),
-                        List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc))),
+                        List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
                 new Projection("progress", ProgressProjector.TABLES, List.of(new ProgressProjector(jdbc))));
     }
 

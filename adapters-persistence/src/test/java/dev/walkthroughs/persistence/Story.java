@@ -39,6 +39,7 @@ public final class Story {
                 .unassign("short", "second");
         node.awaitCaughtUp();
         learn(acme);
+        Changes.tell(node);
         node.awaitCaughtUp();
         return acme;
     }

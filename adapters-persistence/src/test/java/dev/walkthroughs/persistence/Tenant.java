@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence;
 
+import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
@@ -10,20 +11,30 @@ import dev.walkthroughs.domain.organization.OrganizationCommand.CreateOrganizati
 import dev.walkthroughs.domain.outcome.Command;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.Decision;
+import dev.walkthroughs.domain.progress.Progress;
+import dev.walkthroughs.domain.progress.Progress.Completed;
+import dev.walkthroughs.domain.progress.Progress.UnderWay;
+import dev.walkthroughs.domain.progress.ProgressCommand;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.Call;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
 import dev.walkthroughs.domain.progress.ProgressRejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerCommand.AssignWalkthrough;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import dev.walkthroughs.domain.server.ServerCommand.UnassignWalkthrough;
 import dev.walkthroughs.domain.walkthrough.Details;
 import dev.walkthroughs.domain.walkthrough.DraftStep;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.PublishWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WriteDraft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An organization, its content and its learners, all with ids that tell what they are. */
@@ -81,6 +92,11 @@ public record Tenant(Node node, String name) {
 
     /** A draft whose steps follow each other; each holds {@code "text of "} and its key, or what stands behind an equals sign. */
     public Tenant draft(String key, Instant at, String... steps) {
+        return draft(key, at, Map.of(), steps);
+    }
+
+    /** A draft with notes on some of its steps. */
+    public Tenant draft(String key, Instant at, Map<String, StepNotes> notes, String... steps) {
         List<DraftStep> drafts = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
             String[] parts = steps[i].split("=", 2);
@@ -91,7 +107,8 @@ public record Tenant(Node node, String name) {
                     "Step " + parts[0],
                     parts.length > 1 ? parts[1] : "text of " + parts[0],
                     1,
-                    next));
+                    next,
+                    notes.getOrDefault(parts[0], StepNotes.NONE)));
         }
         Details details = new Details("About " + key, "All of " + key + " " + steps.length, List.of("a", "b"), 5);
         accepted(send(new WriteDraft(
@@ -105,9 +122,14 @@ public record Tenant(Node node, String name) {
         return this;
     }
 
-    /** Freezes the draft. */
+    /** Freezes the draft; running attempts go over to it. */
     public Tenant publish(String key, Instant at) {
-        accepted(send(new PublishWalkthrough(walkthrough(key), organization(), at)));
+        return publish(key, PublishPolicy.CARRY, at);
+    }
+
+    /** Freezes the draft. */
+    public Tenant publish(String key, PublishPolicy policy, Instant at) {
+        accepted(send(new PublishWalkthrough(walkthrough(key), organization(), policy, at)));
         return this;
     }
 
@@ -132,33 +154,54 @@ public record Tenant(Node node, String name) {
         return this;
     }
 
+    /** Changes what learners may do with a walkthrough. */
+    public Tenant offer(String key, BiFunction<WalkthroughId, OrganizationId, WalkthroughCommand> command) {
+        accepted(send(command.apply(walkthrough(key), organization())));
+        return this;
+    }
+
     /** Begins, resumes or begins again. */
     public Decision select(String learner, String key, int version, boolean resume, Instant at) {
-        return on(node, select(learner, key, "main", version, resume, at));
+        return accepted(on(node, select(learner, key, "main", version, resume, at)));
     }
 
     /** The command to begin, resume or begin again. */
     public SelectWalkthrough select(
             String learner, String key, String server, int version, boolean resume, Instant at) {
-        return new SelectWalkthrough(
+        return new SelectWalkthrough(call(learner, key, server, version, at), resume);
+    }
+
+    /** Leaves a step, of the version the attempt runs on. */
+    public Decision advance(String learner, String key, String leaving, Instant at) {
+        return accepted(on(node, advance(learner, key, "main", leaving, at)));
+    }
+
+    /** The command to leave a step, from a caller that knows of no newer version than the attempt's. */
+    public AdvanceStep advance(String learner, String key, String server, String leaving, Instant at) {
+        Progress here = node.get(Histories.class).progress(progress(learner, key));
+        int version = here instanceof UnderWay running
+                ? running.version()
+                : here instanceof Completed there ? there.version() : 1;
+        return new AdvanceStep(call(learner, key, server, version, at), step(key, leaving));
+    }
+
+    /** What every call of a learner says: at newest version, which takes new attempts. */
+    public Call call(String learner, String key, String server, int version, Instant at) {
+        return new Call(
                 progress(learner, key),
                 organization(),
                 learner(learner),
                 walkthrough(key),
                 server(server),
                 version,
-                resume,
+                true,
                 at);
     }
 
-    /** Leaves a step. */
-    public Decision advance(String learner, String key, String leaving, Instant at) {
-        return accepted(on(node, advance(learner, key, "main", leaving, at)));
-    }
-
-    /** The command to leave a step. */
-    public AdvanceStep advance(String learner, String key, String server, String leaving, Instant at) {
-        return new AdvanceStep(progress(learner, key), step(key, leaving), server(server), at);
+    /** What every call on the main server says, then the command made of it. */
+    public Decision call(
+            String learner, String key, int version, Instant at, Function<Call, ? extends ProgressCommand> command) {
+        return accepted(on(node, command.apply(call(learner, key, "main", version, at))));
     }
 
     /** The decision of an accepted outcome. */

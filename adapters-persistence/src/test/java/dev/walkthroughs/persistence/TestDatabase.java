@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -38,6 +37,14 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     private @Nullable Server server;
     private String name = "";
     private boolean ofClass;
+    private String migratedTo = Migrations.ALL;
+
+    /** One that stays behind, for tests of what later migrations make of its rows. */
+    public static TestDatabase migratedTo(String version) {
+        TestDatabase database = new TestDatabase();
+        database.migratedTo = version;
+        return database;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) throws SQLException {
@@ -70,7 +77,12 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
                 .computeIfAbsent(Server.class, type -> new Server(), Server.class);
         server = running;
         name = "test_" + COUNT.incrementAndGet();
-        running.execute("CREATE DATABASE " + name + " TEMPLATE " + Server.MIGRATED);
+        if (migratedTo.equals(Migrations.ALL)) {
+            running.execute("CREATE DATABASE " + name + " TEMPLATE " + Server.MIGRATED);
+        } else {
+            running.execute("CREATE DATABASE " + name);
+            Migrations.apply(url(), username(), password(), migratedTo);
+        }
     }
 
     private void drop() throws SQLException {
@@ -170,13 +182,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
-            // As application.yaml has it.
-            Flyway.configure()
-                    .dataSource(url(MIGRATED), postgres.username(), postgres.password())
-                    .defaultSchema("migrations")
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Migrations.apply(url(MIGRATED), postgres.username(), postgres.password(), Migrations.ALL);
         }
 
         private String url(String database) {

@@ -75,8 +75,8 @@ class TwoNodesTest {
     void startsOnce(RepetitionInfo repetition) throws Exception {
         String learner = "starts" + repetition.getCurrentRepetition();
         boolean resume = repetition.getCurrentRepetition() % 2 == 0;
-        List<Decision> answers =
-                atOnce(node -> tenant.on(node, tenant.select(learner, "tour", "main", 1, resume, Tenant.NOON)));
+        List<Decision> answers = atOnce(node ->
+                Tenant.decision(tenant.on(node, tenant.select(learner, "tour", "main", 1, resume, Tenant.NOON))));
         assertThat(answers)
                 .extracting(answer -> ((Progress.UnderWay) answer.state()).pointer())
                 .containsOnly(tenant.step("tour", "a"));
@@ -103,8 +103,8 @@ class TwoNodesTest {
     void restartsInTurn() throws Exception {
         tenant.select("restarts", "tour", 1, true, Tenant.NOON);
         tenant.advance("restarts", "tour", "a", Tenant.NOON);
-        List<Decision> answers =
-                atOnce(node -> tenant.on(node, tenant.select("restarts", "tour", "main", 1, false, Tenant.NOON)));
+        List<Decision> answers = atOnce(node ->
+                Tenant.decision(tenant.on(node, tenant.select("restarts", "tour", "main", 1, false, Tenant.NOON))));
         assertThat(answers).extracting(Decision::result).containsOnly(Result.RESTARTED);
         assertThat(answers)
                 .extracting(answer -> ((Progress.UnderWay) answer.state()).attempt())

@@ -6,30 +6,22 @@ import dev.walkthroughs.domain.walkthrough.StepLink;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepRemoved;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepsLinked;
-import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.VersionPublished;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughCreated;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughDescribed;
+import dev.walkthroughs.persistence.columns.Moments;
+import dev.walkthroughs.persistence.columns.StepArrays;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * Writes drafts and frozen versions. The walkthrough's row remembers the last of its events that was seen, so an event
- * that comes again changes nothing.
- */
+/** Writes drafts. What is made of them is written by {@link VersionProjector}. */
 public final class ContentProjector {
 
-    /** The tables it owns. */
-    public static final List<String> TABLES = List.of(
-            "walkthrough.walkthroughs",
-            "walkthrough.walkthrough_steps",
-            "walkthrough.walkthrough_versions",
-            "walkthrough.walkthrough_version_steps");
+    /** The tables it owns, the first of them together with {@link VersionProjector}. */
+    public static final List<String> TABLES = List.of("walkthrough.walkthroughs", "walkthrough.walkthrough_steps");
 
     private final JdbcClient jdbc;
 
@@ -43,14 +35,14 @@ public final class ContentProjector {
         // Its words come with the next event of the same decision.
         jdbc.sql("""
                         INSERT INTO walkthrough.walkthroughs
-                               (id, organization_id, key, title, description, tags, version, is_published, created_at,
-                                updated_at, revision)
-                        VALUES (:id, :organization, :key, :key, '', '{}', 0, false, :at, :at, 0)
+                               (id, organization_id, key, title, description, tags, version, availability, is_published,
+                                created_at, updated_at, revision)
+                        VALUES (:id, :organization, :key, :key, '', '{}', 0, 'draft', false, :at, :at, 0)
                         ON CONFLICT DO NOTHING""")
                 .param("id", event.walkthroughId().value())
                 .param("organization", event.organizationId().value())
                 .param("key", event.key())
-                .param("at", utc(event.at()))
+                .param("at", Moments.utc(event.at()))
                 .update();
     }
 
@@ -78,13 +70,16 @@ public final class ContentProjector {
         }
         jdbc.sql("""
                         INSERT INTO walkthrough.walkthrough_steps
-                               (id, walkthrough_id, organization_id, key, title, content, policy_version, created_at,
-                                updated_at)
-                        SELECT :id, w.id, w.organization_id, :key, :title, :content, :policy, :at, :at
+                               (id, walkthrough_id, organization_id, key, title, content, policy_version, agent,
+                                estimated_minutes, replaces, substantial, created_at, updated_at)
+                        SELECT :id, w.id, w.organization_id, :key, :title, :content, :policy, :agent, :minutes,
+                               :replaces, :substantial, :at, :at
                           FROM walkthrough.walkthroughs w WHERE w.id = :walkthrough
                         ON CONFLICT (id) DO UPDATE
                            SET key = excluded.key, title = excluded.title, content = excluded.content,
-                               policy_version = excluded.policy_version, is_removed = false,
+                               policy_version = excluded.policy_version, agent = excluded.agent,
+                               estimated_minutes = excluded.estimated_minutes, replaces = excluded.replaces,
+                               substantial = excluded.substantial, is_removed = false,
                                updated_at = excluded.updated_at""")
                 .param("id", event.stepId().value())
                 .param("walkthrough", event.walkthroughId().value())
@@ -92,7 +87,11 @@ public final class ContentProjector {
                 .param("title", event.title())
                 .param("content", event.content())
                 .param("policy", event.policyVersion())
-                .param("at", utc(event.at()))
+                .param("agent", event.agent())
+                .param("minutes", event.estimatedMinutes())
+                .param("replaces", StepArrays.of(event.replaces()))
+                .param("substantial", event.substantial())
+                .param("at", Moments.utc(event.at()))
                 .update();
     }
 
@@ -105,7 +104,7 @@ public final class ContentProjector {
                         UPDATE walkthrough.walkthrough_steps
                            SET is_removed = true, next_step_id = NULL, updated_at = :at WHERE id = :id""")
                 .param("id", event.stepId().value())
-                .param("at", utc(event.at()))
+                .param("at", Moments.utc(event.at()))
                 .update();
     }
 
@@ -133,55 +132,11 @@ public final class ContentProjector {
                 .update();
     }
 
-    @EventHandler
-    void on(VersionPublished event, @SequenceNumber long revision) {
-        if (!isNew(event.walkthroughId(), event.at(), revision)) {
-            return;
-        }
-        String[] steps = event.steps().stream().map(StepId::value).toArray(String[]::new);
-        jdbc.sql("""
-                        INSERT INTO walkthrough.walkthrough_versions
-                               (walkthrough_id, version, organization_id, title, description, tags, estimated_minutes,
-                                step_count, published_at)
-                        SELECT id, :version, organization_id, title, description, tags, estimated_minutes,
-                               cardinality(:steps::text[]), :at
-                          FROM walkthrough.walkthroughs WHERE id = :id""")
-                .param("id", event.walkthroughId().value())
-                .param("version", event.version())
-                .param("steps", steps)
-                .param("at", utc(event.at()))
-                .update();
-        jdbc.sql("""
-                        INSERT INTO walkthrough.walkthrough_version_steps
-                               (walkthrough_id, version, number, step_id, organization_id, key, title, content,
-                                content_type, policy_version, next_step_id)
-                        SELECT s.walkthrough_id, :version, place.number, s.id, s.organization_id, s.key, s.title,
-                               s.content, s.content_type, s.policy_version,
-                               lead(s.id) OVER (ORDER BY place.number)
-                          FROM unnest(:steps::text[]) WITH ORDINALITY AS place (id, number)
-                          JOIN walkthrough.walkthrough_steps s ON s.id = place.id""").param("version", event.version()).param("steps", steps).update();
-        jdbc.sql("UPDATE walkthrough.walkthroughs SET version = :version, is_published = true WHERE id = :id")
-                .param("id", event.walkthroughId().value())
-                .param("version", event.version())
-                .update();
-    }
-
     private boolean isNew(WalkthroughId walkthrough, Instant at, long revision) {
-        return jdbc.sql("""
-                                UPDATE walkthrough.walkthroughs SET revision = :revision, updated_at = :at
-                                 WHERE id = :id AND revision < :revision""")
-                        .param("id", walkthrough.value())
-                        .param("revision", revision)
-                        .param("at", utc(at))
-                        .update()
-                > 0;
+        return Revisions.isNew(jdbc, walkthrough, at, revision);
     }
 
     private static @Nullable String valueOf(@Nullable StepId step) {
         return step == null ? null : step.value();
-    }
-
-    private static OffsetDateTime utc(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
     }
 }

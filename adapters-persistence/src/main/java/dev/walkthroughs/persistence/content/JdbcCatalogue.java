@@ -18,10 +18,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcCatalogue implements Catalogue {
 
     private static final String OFFERS = """
-            SELECT w.id, v.title, v.description, v.version, v.step_count
+            SELECT w.id, v.title, v.description, v.version, v.step_count, w.is_published
               FROM walkthrough.mcp_server_walkthroughs a
               JOIN walkthrough.walkthroughs w
-                ON w.id = a.walkthrough_id AND w.organization_id = a.organization_id AND w.is_published
+                ON w.id = a.walkthrough_id AND w.organization_id = a.organization_id
+               AND w.availability IN ('open', 'closed')
               JOIN walkthrough.walkthrough_versions v ON v.walkthrough_id = w.id AND v.version = w.version
              WHERE a.mcp_server_id = :server AND a.is_enabled""";
 
@@ -43,7 +44,7 @@ public final class JdbcCatalogue implements Catalogue {
 
     @Override
     public List<Offer> offeredOn(ServerId server, int limit) {
-        return jdbc.sql(OFFERS + " ORDER BY a.display_order, v.title, w.id LIMIT :limit")
+        return jdbc.sql(OFFERS + " AND w.is_published ORDER BY a.display_order, v.title, w.id LIMIT :limit")
                 .param("server", server.value())
                 .param("limit", limit)
                 .query((row, number) -> offer(row))
@@ -85,6 +86,6 @@ public final class JdbcCatalogue implements Catalogue {
                 row.getString("description"),
                 row.getInt("version"),
                 row.getInt("step_count"),
-                true);
+                row.getBoolean("is_published"));
     }
 }

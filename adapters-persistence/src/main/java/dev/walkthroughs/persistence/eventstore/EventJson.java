@@ -13,9 +13,12 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.Progress;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.FixedValueRevisionResolver;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -23,6 +26,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -38,12 +42,22 @@ public final class EventJson {
 
     /** The serializer of events, with short type names. */
     public static Serializer events() {
-        return new Named(builder().jsonMapperBuilderCustomizer(EventJson::common));
+        StoredTypes types = new StoredTypes();
+        return new Named(
+                Jackson3Serializer.builder().revisionResolver(types).jsonMapperBuilderCustomizer(EventJson::common),
+                types);
     }
+
+    /**
+     * The shape of snapshots, to be raised with every change of a state they hold. A snapshot of another shape is not
+     * read: the events it stands for are.
+     */
+    static final String SNAPSHOT_REVISION = "2";
 
     /** The serializer of snapshots: the fields of the shells, and the states within them by name. */
     public static Serializer snapshots() {
-        return builder()
+        return Jackson3Serializer.builder()
+                .revisionResolver(new FixedValueRevisionResolver(SNAPSHOT_REVISION))
                 .jsonMapperBuilderCustomizer(json -> {
                     common(json);
                     json.changeDefaultVisibility(visible -> visible.withFieldVisibility(Visibility.ANY)
@@ -57,7 +71,8 @@ public final class EventJson {
 
     /** The serializer of tokens, closed to everything but the framework's own kinds. */
     public static Serializer tokens() {
-        return builder()
+        return Jackson3Serializer.builder()
+                .revisionResolver(new AnnotationRevisionResolver())
                 .jsonMapperBuilderCustomizer(
                         json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
                                 .allowIfSubType("org.axonframework.eventhandling.")
@@ -65,13 +80,13 @@ public final class EventJson {
                 .build();
     }
 
-    private static Jackson3Serializer.Builder builder() {
-        return Jackson3Serializer.builder().revisionResolver(new AnnotationRevisionResolver());
-    }
-
     private static void common(JsonMapper.Builder json) {
         SimpleModule ids = new SimpleModule("identifiers");
         ids.addSerializer(Identifier.class, new IdentifierWriter());
+        ids.addKeySerializer(Identifier.class, new KeyWriter());
+        ids.addKeyDeserializer(StepId.class, new StepKeyReader());
+        // Sets of steps keep their order, so that what is read twice is written alike.
+        ids.addAbstractTypeMapping(Set.class, LinkedHashSet.class);
         Map.<Class<? extends Identifier>, Function<String, ? extends Identifier>>of(
                         OrganizationId.class, OrganizationId::new,
                         ServerId.class, ServerId::new,
@@ -111,12 +126,31 @@ public final class EventJson {
         }
     }
 
+    private static final class KeyWriter extends StdSerializer<Identifier> {
+        KeyWriter() {
+            super(Identifier.class);
+        }
+
+        @Override
+        public void serialize(Identifier id, JsonGenerator json, SerializationContext context) {
+            json.writeName(id.value());
+        }
+    }
+
+    private static final class StepKeyReader extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return new StepId(key);
+        }
+    }
+
     /** Stores the domain's events under short names. */
     private static final class Named extends Jackson3Serializer {
-        private final StoredTypes types = new StoredTypes();
+        private final StoredTypes types;
 
-        Named(Builder builder) {
+        Named(Builder builder, StoredTypes types) {
             super(builder);
+            this.types = types;
         }
 
         @Override

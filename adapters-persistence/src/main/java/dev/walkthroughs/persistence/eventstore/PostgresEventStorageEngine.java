@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -77,6 +78,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .transactionManager(transactions)
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
+                .upcasterChain(Upcasters.chain())
+                .snapshotFilter(PostgresEventStorageEngine::isOfTodaysShape)
                 .persistenceExceptionResolver(new UniqueViolations())
                 .dataType(String.class)
                 .schema(SCHEMA)
@@ -108,6 +111,12 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         } catch (SQLException e) {
             throw new EventStoreException("Failed to decide on open places", e);
         }
+    }
+
+    /** A snapshot that an older or a newer program took is passed over, and the events themselves are read. */
+    private static boolean isOfTodaysShape(DomainEventData<?> snapshot) {
+        return EventJson.SNAPSHOT_REVISION.equals(
+                snapshot.getPayload().getType().getRevision());
     }
 
     /** Every place that was jumped over stays in the token, however old the events around it are. */

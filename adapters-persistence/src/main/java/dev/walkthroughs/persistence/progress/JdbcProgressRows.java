@@ -4,6 +4,9 @@ import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.persistence.columns.StepArrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,9 +16,46 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Rows of the progress table, each compared with the end of its event stream in the same query. */
 public final class JdbcProgressRows implements ProgressRows {
 
+    /**
+     * Steps are looked up only where a newer version is published than the one that was completed. What a completion
+     * builds on are the attempts back to the last that did not merely catch up.
+     */
+    private static final String ROWS = """
+            SELECT asked.id, p.status, p.completed_steps, p.required_steps, p.current_step_id,
+                   p.version, p.attempt, p.revision IS DISTINCT FROM stream.last AS stale,
+                   settled.done, settled.skipped, settled.before
+              FROM unnest(:ids::text[]) AS asked (id)
+              LEFT JOIN walkthrough.walkthrough_progress p
+                ON p.id = asked.id AND p.organization_id = :organization
+              LEFT JOIN walkthrough.walkthroughs w ON w.id = p.walkthrough_id
+              JOIN LATERAL (SELECT e.sequence_number AS last FROM eventstore.domain_events e
+                             WHERE e.aggregate_identifier = asked.id
+                             ORDER BY e.sequence_number DESC LIMIT 1) stream ON true
+              LEFT JOIN LATERAL (
+                    SELECT array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'done') AS done,
+                           array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'skipped') AS skipped,
+                           array_agg(DISTINCT s.step_id) FILTER (WHERE s.attempt < p.attempt) AS before
+                      FROM (SELECT a.* FROM walkthrough.walkthrough_attempts a
+                             WHERE a.progress_id = p.id AND a.attempt <= p.attempt
+                               AND a.attempt >= (SELECT max(b.attempt) FROM walkthrough.walkthrough_attempts b
+                                                  WHERE b.progress_id = p.id AND b.attempt <= p.attempt
+                                                    AND NOT b.catches_up)) a
+                     CROSS JOIN LATERAL (
+                            SELECT a.attempt, f.step_id, 'done' AS how FROM walkthrough.walkthrough_step_facts f
+                             WHERE f.progress_id = a.progress_id AND f.attempt = a.attempt
+                               AND f.completed_at IS NOT NULL AND f.step_id <> ALL (a.superseded_steps)
+                             UNION ALL
+                            SELECT a.attempt, f.step_id, 'skipped' FROM walkthrough.walkthrough_step_facts f
+                             WHERE f.progress_id = a.progress_id AND f.attempt = a.attempt
+                               AND f.skipped_at IS NOT NULL
+                             UNION ALL
+                            SELECT a.attempt, replacing.step_id, 'done'
+                              FROM unnest(a.done_by_replacement) AS replacing (step_id)) s
+                     WHERE p.status = 'completed' AND p.version < w.version) settled ON true""";
+
     private final JdbcClient jdbc;
 
-    /** Reads the progress table and the event store's index. */
+    /** Reads the progress tables, the walkthroughs' newest versions, and the event store's index. */
     public JdbcProgressRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
@@ -23,32 +63,25 @@ public final class JdbcProgressRows implements ProgressRows {
     @Override
     public Map<ProgressId, Row> of(OrganizationId organization, Collection<ProgressId> progress) {
         Map<ProgressId, Row> rows = new HashMap<>();
-        jdbc.sql("""
-                        SELECT asked.id, p.status, p.completed_steps, p.required_steps, p.current_step_id,
-                               p.version, p.attempt, p.revision IS DISTINCT FROM stream.last AS stale
-                          FROM unnest(:ids::text[]) AS asked (id)
-                          LEFT JOIN walkthrough.walkthrough_progress p
-                            ON p.id = asked.id AND p.organization_id = :organization
-                          JOIN LATERAL (SELECT e.sequence_number AS last FROM eventstore.domain_events e
-                                         WHERE e.aggregate_identifier = asked.id
-                                         ORDER BY e.sequence_number DESC LIMIT 1) stream ON true""")
+        jdbc.sql(ROWS)
                 .param("ids", progress.stream().map(ProgressId::value).toArray(String[]::new))
                 .param("organization", organization.value())
                 .query(row -> {
-                    boolean stale = row.getBoolean("stale");
-                    rows.put(
-                            new ProgressId(row.getString("id")),
-                            new Row(
-                                    "completed".equals(row.getString("status")),
-                                    row.getInt("completed_steps"),
-                                    row.getInt("required_steps"),
-                                    Optional.ofNullable(row.getString("current_step_id"))
-                                            .map(StepId::new),
-                                    row.getInt("version"),
-                                    row.getInt("attempt"),
-                                    Settled.NONE,
-                                    stale));
+                    rows.put(new ProgressId(row.getString("id")), read(row));
                 });
         return rows;
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        return new Row(
+                "completed".equals(row.getString("status")),
+                row.getInt("completed_steps"),
+                row.getInt("required_steps"),
+                Optional.ofNullable(row.getString("current_step_id")).map(StepId::new),
+                row.getInt("version"),
+                row.getInt("attempt"),
+                new Settled(
+                        StepArrays.read(row, "done"), StepArrays.read(row, "skipped"), StepArrays.read(row, "before")),
+                row.getBoolean("stale"));
     }
 }

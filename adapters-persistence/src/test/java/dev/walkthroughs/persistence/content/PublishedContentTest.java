@@ -67,13 +67,13 @@ class PublishedContentTest {
         Catalogue catalogue = node.get(Catalogue.class);
         assertThat(catalogue.offeredOn(acme.server("main"), 10))
                 .containsExactly(
-                        new Offer(acme.walkthrough("second"), "About second", "All of second 1", 1, 1),
-                        new Offer(acme.walkthrough("third"), "About third", "All of third 1", 1, 1),
-                        new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2));
+                        new Offer(acme.walkthrough("second"), "About second", "All of second 1", 1, 1, true),
+                        new Offer(acme.walkthrough("third"), "About third", "All of third 1", 1, 1, true),
+                        new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2, true));
         assertThat(catalogue.offeredOn(acme.server("main"), 2)).hasSize(2);
         assertThat(catalogue.offeredOn(new ServerId("mcps_0123456789"), 10)).isEmpty();
         assertThat(catalogue.offered(acme.server("main"), acme.walkthrough("tour")))
-                .contains(new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2));
+                .contains(new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2, true));
         for (String key : List.of("hidden", "never", "unheard-of")) {
             assertThat(catalogue.offered(acme.server("main"), acme.walkthrough(key)))
                     .as(key)
@@ -134,8 +134,8 @@ class PublishedContentTest {
         PublishedVersion first = before.version(acme.walkthrough("tour"), 1);
         assertThat(first.steps())
                 .containsExactly(
-                        new PublishedStep(acme.step("tour", "a"), "Step a", ODD),
-                        new PublishedStep(acme.step("tour", "b"), "Step b", "text of b"));
+                        new PublishedStep(acme.step("tour", "a"), "Step a", ODD, ""),
+                        new PublishedStep(acme.step("tour", "b"), "Step b", "text of b", ""));
         assertThat(first.route().steps()).containsExactly(acme.step("tour", "a"), acme.step("tour", "b"));
         acme.serve("frozen", "frozen.example")
                 .draft("frozen", Tenant.NOON, "a=" + ODD, "b")

@@ -59,7 +59,7 @@ class EventTablesTest {
                             + " payload ->> 'server_id', payload ->> 'progress_id', payload ->> 'at', type,"
                             + " aggregate_identifier, sequence_number, payload_revision" + where))
                     .containsExactly("ws_acme-tour-a|ws_acme-tour-b|1|mcps_acme-main_|" + acme.progress("ann", "tour")
-                            + "|2026-03-01T12:00:00.123456Z|Progress|" + acme.progress("ann", "tour") + "|1|null");
+                            + "|2026-03-01T12:00:00.123456Z|Progress|" + acme.progress("ann", "tour") + "|1|1");
             assertThat(database.rows("SELECT jsonb_object_keys(payload)" + where))
                     .containsExactlyInAnyOrder("progress_id", "server_id", "attempt", "version", "step", "next", "at");
             assertThat(
@@ -155,9 +155,9 @@ class EventTablesTest {
         }
         assertThat(database.rows("SELECT type, sequence_number >= 99, payload -> 'state' ->> 'state',"
                         + " payload -> 'state' ->> 'attempt', payload ->> 'id' = aggregate_identifier,"
-                        + " jsonb_array_length(payload -> 'state' -> 'done') = sequence_number"
+                        + " jsonb_array_length(payload -> 'state' -> 'marks' -> 'done') = sequence_number, payload_revision"
                         + " FROM eventstore.snapshot_events"))
-                .containsExactly("Progress|t|UnderWay|1|t|t");
+                .containsExactly("Progress|t|UnderWay|1|t|t|2");
         // Whoever reads an event before the snapshot now fails.
         database.execute("UPDATE eventstore.domain_events SET payload_type = 'Unreadable' WHERE type = 'Progress'"
                 + " AND sequence_number <= (SELECT sequence_number FROM eventstore.snapshot_events)");

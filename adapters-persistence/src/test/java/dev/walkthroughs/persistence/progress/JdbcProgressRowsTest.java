@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.ProgressRows.Row;
+import dev.walkthroughs.application.library.ProgressRows.Settled;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.persistence.Node;
@@ -38,16 +39,17 @@ class JdbcProgressRowsTest {
             ProgressId nobody = acme.progress("nobody", "tour");
             ProgressRows rows = node.get(ProgressRows.class);
 
-            Row annsBegin = new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), false);
+            Row annsBegin = new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, false);
             assertThat(rows.of(acme.organization(), List.of(ann, bob, nobody)))
-                    .isEqualTo(Map.of(ann, annsBegin, bob, new Row(true, 2, 2, Optional.empty(), false)));
+                    .isEqualTo(Map.of(
+                            ann, annsBegin, bob, new Row(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false)));
             assertThat(rows.of(acme.organization(), List.of())).isEmpty();
 
             // Another organization learns nothing but that it has to ask the history.
             assertThat(rows.of(new OrganizationId("org_somebody-else"), List.of(ann, bob, nobody)))
                     .isEqualTo(Map.of(
-                            ann, new Row(false, 0, 0, Optional.empty(), true),
-                            bob, new Row(false, 0, 0, Optional.empty(), true)));
+                            ann, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true),
+                            bob, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
 
             node.stop("progress");
             acme.advance("ann", "tour", "a", Tenant.NOON);
@@ -55,15 +57,18 @@ class JdbcProgressRowsTest {
             ProgressId late = acme.progress("late", "tour");
             assertThat(rows.of(acme.organization(), List.of(ann, bob, late)))
                     .isEqualTo(Map.of(
-                            ann, new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), true),
-                            bob, new Row(true, 2, 2, Optional.empty(), false),
-                            late, new Row(false, 0, 0, Optional.empty(), true)));
+                            ann, new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, true),
+                            bob, new Row(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false),
+                            late, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
 
             node.processor("progress").start();
             node.awaitCaughtUp();
             assertThat(rows.of(acme.organization(), List.of(ann, late)))
                     .isEqualTo(Map.of(
-                            ann, new Row(false, 1, 2, Optional.of(acme.step("tour", "b")), false), late, annsBegin));
+                            ann,
+                            new Row(false, 1, 2, Optional.of(acme.step("tour", "b")), 1, 1, Settled.NONE, false),
+                            late,
+                            annsBegin));
         }
     }
 }
