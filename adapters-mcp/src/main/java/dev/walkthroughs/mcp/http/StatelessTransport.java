@@ -2,7 +2,7 @@ package dev.walkthroughs.mcp.http;
 
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.edge.Incidents;
-import dev.walkthroughs.mcp.tool.Arguments;
+import dev.walkthroughs.mcp.schema.Arguments;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import dev.walkthroughs.mcp.tool.WalkthroughTool;
 import io.modelcontextprotocol.common.McpTransportContext;

@@ -9,6 +9,10 @@ public final class Advice {
     public static final String ON_INVALID_ARGUMENT =
             "Correct the argument as the tool's input schema says, and call the tool again.";
 
+    /** The advice for a call that would do away with something before the user agreed. */
+    public static final String ON_CONFIRMATION_REQUIRED =
+            "Tell the user what starting over ends, and only if they agree repeat the call with confirm true.";
+
     private Advice() {}
 
     /** The advice for a refusal; one sentence, the same for every refusal of its code. */
@@ -21,16 +25,18 @@ public final class Advice {
                 "Call list_walkthroughs, let the user choose, then call select_walkthrough with" + " the id.";
             case OUT_OF_ORDER ->
                 "Repeat next_walkthrough_step with the current step's id as current_step_id, once the"
-                        + " user has done that step.";
+                        + " user has done that step; call skip_walkthrough_step with it if the user wants to leave it"
+                        + " out.";
             case FOCUS_UNAVAILABLE ->
                 "Ask the user which walkthrough to go on with, then call next_walkthrough_step"
                         + " with its current step as current_step_id, or select_walkthrough with its id.";
             case CLOSED_FOR_NEW_ATTEMPTS ->
-                "Call select_walkthrough with resume_if_exists true to go on with a running attempt, or"
-                        + " list_walkthroughs for others.";
+                "Tell the user that it cannot be begun any more; if an attempt of theirs is running, call"
+                        + " select_walkthrough with resume_if_exists true to finish it, otherwise list_walkthroughs for"
+                        + " others.";
             case STILL_UNDER_WAY ->
-                "Call select_walkthrough with the walkthrough's id to go on with it; the steps that are new can be"
-                        + " asked for once it is complete.";
+                "Call select_walkthrough with the same walkthrough_id and go on with the current step; what a newer"
+                        + " version adds can be caught up with once the walkthrough is complete.";
             case STEP_ID_REQUIRED ->
                 "Repeat the call with the id of the step the user has just done as"
                         + " current_step_id; select_walkthrough tells which step is current.";

@@ -1,6 +1,5 @@
 package dev.walkthroughs.mcp.reply;
 
-import dev.walkthroughs.application.guide.Standing;
 import dev.walkthroughs.application.guide.Stop;
 import dev.walkthroughs.application.guide.Stop.Finish;
 import dev.walkthroughs.application.guide.Stop.StepPage;
@@ -18,12 +17,15 @@ public final class ToolReply {
     /** The code of a refusal whose reason is an argument, not a rule. */
     public static final String INVALID_ARGUMENT = "INVALID_ARGUMENT";
 
+    /** The code of a refusal to do away with something before the user agreed. */
+    public static final String CONFIRMATION_REQUIRED = "CONFIRMATION_REQUIRED";
+
     private ToolReply() {}
 
     /** A step or a completion: Markdown to act on, then JSON; never structured content, which would hide the first. */
     public static CallToolResult stop(Stop stop) {
         String markdown = stop instanceof StepPage page ? Frame.of(page) : Frame.of((Finish) stop);
-        return texts(false, markdown, Json.text(document(stop)));
+        return texts(false, markdown, Json.text(StopDocument.of(stop)));
     }
 
     /** A refusal by a rule. */
@@ -34,6 +36,14 @@ public final class ToolReply {
     /** A refusal because an argument does not fit; {@code message} names it and repeats nothing the caller sent. */
     public static CallToolResult invalidArgument(String message) {
         return refusal(INVALID_ARGUMENT, message, Advice.ON_INVALID_ARGUMENT);
+    }
+
+    /** A refusal because the user's consent is not on record; nothing was changed. */
+    public static CallToolResult confirmationRequired() {
+        return refusal(
+                CONFIRMATION_REQUIRED,
+                "Nothing was changed: starting over ends the running attempt, and the user has to agree to that first.",
+                Advice.ON_CONFIRMATION_REQUIRED);
     }
 
     /** An answer with an output schema: structured content, and the same JSON as text for clients that show text. */
@@ -62,31 +72,6 @@ public final class ToolReply {
         return TextContent.builder(text).build();
     }
 
-    private static Map<String, Object> document(Stop stop) {
-        Standing standing = stop.standing();
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("outcome", word(standing.result()));
-        document.put("status", stop instanceof StepPage ? "in_progress" : "completed");
-        document.put("walkthrough_id", standing.walkthroughId().value());
-        document.put("walkthrough_title", standing.walkthroughTitle());
-        document.put("version", standing.version());
-        document.put("attempt", standing.attempt());
-        if (stop instanceof StepPage page) {
-            document.put("step", step(page.step().value(), page.title(), page.number(), page.total()));
-            document.put("current_step_id", page.step().value());
-        }
-        document.put("completed_steps", standing.tally().done());
-        document.put("required_steps", standing.tally().required());
-        document.put("progress_percent", standing.tally().percent());
-        document.put(
-                "next_action",
-                stop instanceof StepPage page
-                        ? nextAction(page.step().value())
-                        : "The walkthrough is complete; call list_walkthroughs for another, or select_walkthrough with"
-                                + " resume_if_exists false to begin it again.");
-        return document;
-    }
-
     /** A step as every document shows it. */
     public static Map<String, Object> step(String id, String title, int number, int total) {
         Map<String, Object> step = new LinkedHashMap<>();
@@ -95,10 +80,5 @@ public final class ToolReply {
         step.put("number", number);
         step.put("total", total);
         return step;
-    }
-
-    /** What to do while a learner stands on a step. */
-    public static String nextAction(String stepId) {
-        return "When the user has done this step, call next_walkthrough_step with current_step_id \"" + stepId + "\".";
     }
 }

@@ -28,4 +28,15 @@ final class Hints {
                 .openWorldHint(false)
                 .build();
     }
+
+    /** For a tool that does away with something the learner has: clients ask before they call it. */
+    static ToolAnnotations destructive(String title) {
+        return ToolAnnotations.builder()
+                .title(title)
+                .readOnlyHint(false)
+                .destructiveHint(true)
+                .idempotentHint(false)
+                .openWorldHint(false)
+                .build();
+    }
 }

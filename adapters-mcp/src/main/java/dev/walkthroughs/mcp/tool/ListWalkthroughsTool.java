@@ -1,12 +1,13 @@
 package dev.walkthroughs.mcp.tool;
 
-import dev.walkthroughs.application.guide.ListedWalkthrough;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.reply.ToolReply;
+import dev.walkthroughs.mcp.schema.Arguments;
+import dev.walkthroughs.mcp.schema.ListDocument;
+import dev.walkthroughs.mcp.schema.Schemas;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,41 +21,11 @@ final class ListWalkthroughsTool implements WalkthroughTool {
                     + " user's progress. Call it first, and whenever the user asks what there is to learn, which"
                     + " walkthroughs exist or how far they are. Present the titles with their status and let the user"
                     + " choose; do not choose for them unless there is only one. Then call select_walkthrough with the"
-                    + " id of the chosen one. Takes no arguments, changes nothing, and works without signing in;"
+                    + " id of the chosen one. A completed one that has news can be continued with catch_up_walkthrough. Takes no"
+                    + " arguments, changes nothing, and works without signing in;"
                     + " without it every status reads not_started.")
             .annotations(Hints.readOnly("List walkthroughs"))
-            .outputSchema(Schemas.object(
-                    List.of("walkthroughs"),
-                    Schemas.properties(
-                            "walkthroughs",
-                            Schemas.list(
-                                    "The walkthroughs on offer, in display order; may be empty.",
-                                    Schemas.object(
-                                            List.of(
-                                                    "id",
-                                                    "title",
-                                                    "description",
-                                                    "step_count",
-                                                    "version",
-                                                    "status",
-                                                    "progress_percent"),
-                                            Schemas.properties(
-                                                    "id",
-                                                    Schemas.string("Pass it as walkthrough_id."),
-                                                    "title",
-                                                    Schemas.string("What the walkthrough is called."),
-                                                    "description",
-                                                    Schemas.string("What it is about; may be empty."),
-                                                    "step_count",
-                                                    Schemas.integer("Steps of the newest version."),
-                                                    "version",
-                                                    Schemas.integer("The newest version, from 1."),
-                                                    "status",
-                                                    Schemas.oneOf("How far the user is.", StatusDocument.STATUSES),
-                                                    "progress_percent",
-                                                    Schemas.integer(
-                                                            "0 to 100, rounded down; 100 only when"
-                                                                    + " completed.")))))))
+            .outputSchema(ListDocument.SCHEMA)
             .build();
 
     private final WalkthroughGuide guide;
@@ -75,21 +46,6 @@ final class ListWalkthroughsTool implements WalkthroughTool {
 
     @Override
     public CallToolResult call(Visit visit, Arguments arguments) {
-        List<Map<String, Object>> rows = guide.list(visit.server(), visit.learner()).stream()
-                .map(ListWalkthroughsTool::row)
-                .toList();
-        return ToolReply.structured(Map.of("walkthroughs", rows));
-    }
-
-    private static Map<String, Object> row(ListedWalkthrough listed) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", listed.id().value());
-        row.put("title", listed.title());
-        row.put("description", listed.description());
-        row.put("step_count", listed.stepCount());
-        row.put("version", listed.version());
-        row.put("status", ToolReply.word(listed.status()));
-        row.put("progress_percent", listed.percent());
-        return row;
+        return ToolReply.structured(ListDocument.of(guide.list(visit.server(), visit.learner())));
     }
 }

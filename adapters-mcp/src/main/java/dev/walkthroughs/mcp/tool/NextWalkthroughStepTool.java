@@ -3,6 +3,8 @@ package dev.walkthroughs.mcp.tool;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.reply.ToolReply;
+import dev.walkthroughs.mcp.schema.Arguments;
+import dev.walkthroughs.mcp.schema.Schemas;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.util.List;

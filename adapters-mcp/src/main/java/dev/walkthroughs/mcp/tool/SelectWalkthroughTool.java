@@ -3,6 +3,8 @@ package dev.walkthroughs.mcp.tool;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.reply.ToolReply;
+import dev.walkthroughs.mcp.schema.Arguments;
+import dev.walkthroughs.mcp.schema.Schemas;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import java.util.List;
@@ -31,7 +33,7 @@ final class SelectWalkthroughTool implements WalkthroughTool {
                     + " next_walkthrough_step with current_step_id. Calling this again with resume_if_exists true is"
                     + " safe: it returns the current step and changes nothing. Pass resume_if_exists false only if"
                     + " the user asks to start over, because it ends the running attempt. For a completed walkthrough"
-                    + " it returns the completion and how to begin again.")
+                    + " it returns the completion, what is new since, and how to go on.")
             .annotations(Hints.recording("Start or resume a walkthrough", false))
             .build();
 

@@ -3,6 +3,8 @@ package dev.walkthroughs.mcp.tool;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.reply.ToolReply;
+import dev.walkthroughs.mcp.schema.Arguments;
+import dev.walkthroughs.mcp.schema.InvalidArgument;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Collection;
 import java.util.Collections;
@@ -23,7 +25,11 @@ public final class ToolCatalogue {
                 new ListWalkthroughsTool(guide),
                 new SelectWalkthroughTool(guide),
                 new NextWalkthroughStepTool(guide),
-                new GetWalkthroughStatusTool(guide))) {
+                new GetWalkthroughStatusTool(guide),
+                new ResetWalkthroughProgressTool(guide),
+                new ReviewWalkthroughStepTool(guide),
+                new SkipWalkthroughStepTool(guide),
+                new CatchUpWalkthroughTool(guide))) {
             tools.put(tool.definition().name(), tool);
         }
         byName = Collections.unmodifiableMap(tools);

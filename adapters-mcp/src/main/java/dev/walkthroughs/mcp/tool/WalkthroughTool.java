@@ -1,6 +1,8 @@
 package dev.walkthroughs.mcp.tool;
 
 import dev.walkthroughs.mcp.caller.Visit;
+import dev.walkthroughs.mcp.schema.Arguments;
+import dev.walkthroughs.mcp.schema.InvalidArgument;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 

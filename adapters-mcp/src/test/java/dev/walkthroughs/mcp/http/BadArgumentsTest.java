@@ -24,7 +24,13 @@ class BadArgumentsTest extends ServedTest {
         "select_walkthrough, '{\"walkthrough_id\":\"wt_tour000000\",\"resume_if_exists\":\"no\"}',"
                 + " resume_if_exists must be true or false.",
         "next_walkthrough_step, {\"current_step_id\":[\"ws_first00000\"]}, current_step_id must be a string.",
-        "get_walkthrough_status, {\"walkthrough_id\":{}}, walkthrough_id must be a string."
+        "get_walkthrough_status, {\"walkthrough_id\":{}}, walkthrough_id must be a string.",
+        "review_walkthrough_step, {}, step_id is required and must be a string.",
+        "skip_walkthrough_step, {\"current_step_id\":\"ws_first00000\"}, reason is required and must be a string.",
+        "catch_up_walkthrough, {\"walkthrough_id\":7}, walkthrough_id must be a string.",
+        "reset_walkthrough_progress, {\"confirm\":true}, walkthrough_id is required and must be a string.",
+        "reset_walkthrough_progress, '{\"walkthrough_id\":\"wt_tour000000\",\"confirm\":\"true\"}',"
+                + " confirm must be true or false."
     })
     @DisplayName("of a wrong type is a tool refusal that names the argument")
     void namesTheArgument(String tool, String arguments, String message) throws IOException {

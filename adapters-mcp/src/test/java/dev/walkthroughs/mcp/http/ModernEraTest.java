@@ -44,7 +44,7 @@ class ModernEraTest extends ServedTest {
         Reply call = signedIn.modernCall("select_walkthrough", "{\"walkthrough_id\":\"wt_tour000000\"}");
         Reply refused = signedIn.modernCall("select_walkthrough", "{\"walkthrough_id\":\"no\"}");
 
-        assertThat(list.at("/result/tools").size()).isEqualTo(4);
+        assertThat(list.at("/result/tools").size()).isEqualTo(8);
         assertThat(list.at("/result/cacheScope").asString()).isEqualTo("private");
         for (Reply reply : new Reply[] {list, call, refused}) {
             assertThat(reply.status()).isEqualTo(200);

@@ -38,7 +38,11 @@ class SdkClientTest extends ServedTest {
                             "list_walkthroughs",
                             "select_walkthrough",
                             "next_walkthrough_step",
-                            "get_walkthrough_status");
+                            "get_walkthrough_status",
+                            "reset_walkthrough_progress",
+                            "review_walkthrough_step",
+                            "skip_walkthrough_step",
+                            "catch_up_walkthrough");
             assertThat(text(client.callTool(call("list_walkthroughs", Map.of())), 0))
                     .contains(FakeGuide.TOUR.value());
 

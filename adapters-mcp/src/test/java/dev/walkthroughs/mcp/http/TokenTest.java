@@ -71,7 +71,15 @@ class TokenTest extends ServedTest {
                 .isEqualTo(200);
         assertThat(anonymous.legacyCall("list_walkthroughs", "{}").status()).isEqualTo(200);
         assertThat(anonymous.modern("server/discover", "").status()).isEqualTo(200);
-        for (String tool : new String[] {"select_walkthrough", "next_walkthrough_step", "get_walkthrough_status"}) {
+        for (String tool : new String[] {
+            "select_walkthrough",
+            "next_walkthrough_step",
+            "get_walkthrough_status",
+            "reset_walkthrough_progress",
+            "review_walkthrough_step",
+            "skip_walkthrough_step",
+            "catch_up_walkthrough"
+        }) {
             for (Reply reply : new Reply[] {anonymous.legacyCall(tool, SELECT), anonymous.modernCall(tool, SELECT)}) {
                 assertThat(reply.status()).isEqualTo(401);
                 assertThat(reply.header("www-authenticate")).isEqualTo("Bearer " + WHERE);

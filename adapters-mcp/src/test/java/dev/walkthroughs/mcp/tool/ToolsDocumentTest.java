@@ -14,11 +14,13 @@ import dev.walkthroughs.mcp.world.FakeGuide;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -56,9 +58,9 @@ class ToolsDocumentTest {
         String document = Files.readString(DOCUMENT);
         String deliveries = document.substring(document.indexOf("## Deliveries"), document.indexOf("## Overviews"));
         Standing standing =
-                new Standing(Result.ADVANCED, FakeGuide.TOUR, "The tour", "Acme", 1, 1, new Tally(0, 3, false));
-        CallToolResult delivery =
-                ToolReply.stop(new StepPage(standing, FakeGuide.STEPS.get(0), "Place 1", 1, 3, "Look."));
+                new Standing(Result.ADVANCED, FakeGuide.TOUR, "The tour", "Acme", 2, 1, new Tally(0, 3, false), 1);
+        CallToolResult delivery = ToolReply.stop(new StepPage(
+                standing, FakeGuide.STEPS.get(0), "Place 1", 1, 3, "Look.", "", Optional.of(FakeGuide.STEPS.get(0))));
         String json = ((TextContent) delivery.content().get(1)).text();
 
         assertThat(deliveries
@@ -84,7 +86,11 @@ class ToolsDocumentTest {
             Tool definition = tool.definition();
             text.append("\n### `").append(definition.name()).append("`\n\n");
             text.append(definition.title()).append(". ");
-            text.append(definition.annotations().readOnlyHint() ? "Changes nothing" : "Records progress");
+            ToolAnnotations hints = definition.annotations();
+            text.append(
+                    hints.readOnlyHint()
+                            ? "Changes nothing"
+                            : hints.destructiveHint() ? "Ends the running attempt" : "Records progress");
             text.append(tool.needsSignIn() ? "; needs an access token.\n\n" : "; needs no access token.\n\n");
             text.append("> ").append(definition.description()).append("\n\n");
             table(text, "argument", definition.inputSchema(), "");
@@ -96,6 +102,8 @@ class ToolsDocumentTest {
         text.append("\n### Codes of refusals\n\n| code | advice |\n| --- | --- |\n");
         text.append("| `").append(ToolReply.INVALID_ARGUMENT).append("` | ");
         text.append(Advice.ON_INVALID_ARGUMENT).append(" |\n");
+        text.append("| `").append(ToolReply.CONFIRMATION_REQUIRED).append("` | ");
+        text.append(Advice.ON_CONFIRMATION_REQUIRED).append(" |\n");
         for (ProgressRejection.Code code : ProgressRejection.Code.values()) {
             text.append("| `")
                     .append(code)

@@ -3,13 +3,10 @@ package dev.walkthroughs.mcp.world;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.guide.Caller;
 import dev.walkthroughs.application.guide.ListedWalkthrough;
-import dev.walkthroughs.application.guide.ProgressStatus;
-import dev.walkthroughs.application.guide.Standing;
+import dev.walkthroughs.application.guide.NewsCount;
 import dev.walkthroughs.application.guide.Stop;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.application.guide.WalkthroughStatus;
-import dev.walkthroughs.application.guide.WalkthroughStatus.StepLine;
-import dev.walkthroughs.application.guide.WalkthroughStatus.StepState;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
@@ -18,9 +15,8 @@ import dev.walkthroughs.domain.progress.ProgressRejection;
 import dev.walkthroughs.domain.progress.ProgressRejection.NotAvailableHere;
 import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection.StepOutOfOrder;
+import dev.walkthroughs.domain.progress.ProgressRejection.StillUnderWay;
 import dev.walkthroughs.domain.progress.Result;
-import dev.walkthroughs.domain.progress.Tally;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +35,7 @@ public final class FakeGuide implements WalkthroughGuide {
     /** Steps done, for each learner who has begun. */
     private final Map<LearnerId, Integer> done = new ConcurrentHashMap<>();
 
+    private volatile Optional<NewsCount> news = Optional.empty();
     private final List<Caller> callers = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
@@ -52,20 +49,14 @@ public final class FakeGuide implements WalkthroughGuide {
         return asked;
     }
 
+    /** Tells everybody who completed the tour of something new. */
+    public void publish(NewsCount count) {
+        news = Optional.of(count);
+    }
+
     @Override
     public List<ListedWalkthrough> list(McpServer server, Optional<LearnerId> learner) {
-        Optional<Integer> steps = learner.map(done::get);
-        ProgressStatus status = steps.map(
-                        n -> n == STEPS.size() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS)
-                .orElse(ProgressStatus.NOT_STARTED);
-        return List.of(new ListedWalkthrough(
-                TOUR,
-                "The tour of " + server.organizationName(),
-                "What there is to see.",
-                STEPS.size(),
-                1,
-                status,
-                steps.map(n -> tally(n).percent()).orElse(0)));
+        return List.of(FakeTour.row(server, learner.map(done::get), news));
     }
 
     @Override
@@ -84,6 +75,10 @@ public final class FakeGuide implements WalkthroughGuide {
 
     @Override
     public Outcome<Stop, ProgressRejection> advance(Caller caller, Optional<String> currentStepId) {
+        return leave(caller, currentStepId, Result.ADVANCED);
+    }
+
+    private Outcome<Stop, ProgressRejection> leave(Caller caller, Optional<String> currentStepId, Result leaving) {
         note(caller, currentStepId.orElse(""));
         Integer steps = done.get(caller.learner());
         if (steps == null) {
@@ -101,7 +96,57 @@ public final class FakeGuide implements WalkthroughGuide {
             return Outcome.accepted(stop(caller, Result.ALREADY_ADVANCED));
         }
         done.put(caller.learner(), steps + 1);
-        return Outcome.accepted(stop(caller, Result.ADVANCED));
+        return Outcome.accepted(stop(caller, leaving));
+    }
+
+    @Override
+    public Outcome<Stop, ProgressRejection> skip(Caller caller, String currentStepId, String reason) {
+        asked.add(reason);
+        return leave(caller, Optional.of(currentStepId), Result.SKIPPED);
+    }
+
+    @Override
+    public Outcome<Stop, ProgressRejection> review(Caller caller, String stepId) {
+        note(caller, stepId);
+        Integer steps = done.get(caller.learner());
+        int place = StepId.parse(stepId).map(STEPS::indexOf).orElse(-1);
+        if (place < 0) {
+            return Outcome.rejected(new NotAvailableHere());
+        }
+        if (steps == null) {
+            return Outcome.rejected(new NothingUnderWay());
+        }
+        Optional<StepId> current = steps < STEPS.size() ? Optional.of(STEPS.get(steps)) : Optional.empty();
+        return place > steps
+                ? Outcome.rejected(new StepOutOfOrder(STEPS.get(place), STEPS.get(steps)))
+                : Outcome.accepted(FakeTour.page(FakeTour.standing(caller, Result.REVIEWED, steps), place, current));
+    }
+
+    @Override
+    public Outcome<Stop, ProgressRejection> reset(Caller caller, String walkthroughId) {
+        note(caller, walkthroughId);
+        return again(caller, walkthroughId, 0);
+    }
+
+    /** Only the last step is new. */
+    @Override
+    public Outcome<Stop, ProgressRejection> catchUp(Caller caller, String walkthroughId) {
+        note(caller, walkthroughId);
+        int steps = done.getOrDefault(caller.learner(), STEPS.size());
+        return steps < STEPS.size()
+                ? Outcome.rejected(new StillUnderWay(STEPS.get(steps)))
+                : again(caller, walkthroughId, STEPS.size() - 1);
+    }
+
+    private Outcome<Stop, ProgressRejection> again(Caller caller, String walkthroughId, int from) {
+        if (!walkthroughId.equals(TOUR.value())) {
+            return Outcome.rejected(new NotAvailableHere());
+        }
+        if (!done.containsKey(caller.learner())) {
+            return Outcome.rejected(new NothingUnderWay());
+        }
+        done.put(caller.learner(), from);
+        return Outcome.accepted(stop(caller, Result.RESTARTED));
     }
 
     @Override
@@ -110,28 +155,7 @@ public final class FakeGuide implements WalkthroughGuide {
         if (!walkthroughId.equals(TOUR.value())) {
             return Outcome.rejected(new NotAvailableHere());
         }
-        int steps = done.getOrDefault(caller.learner(), 0);
-        boolean begun = done.containsKey(caller.learner());
-        List<StepLine> lines = new ArrayList<>();
-        for (int i = 0; i < STEPS.size(); i++) {
-            StepState state =
-                    i < steps ? StepState.COMPLETED : i == steps && begun ? StepState.CURRENT : StepState.UPCOMING;
-            lines.add(new StepLine(STEPS.get(i), title(i), i + 1, state));
-        }
-        ProgressStatus status = !begun
-                ? ProgressStatus.NOT_STARTED
-                : steps == STEPS.size() ? ProgressStatus.COMPLETED : ProgressStatus.IN_PROGRESS;
-        return Outcome.accepted(new WalkthroughStatus(
-                TOUR,
-                "The tour",
-                "What there is to see.",
-                status,
-                1,
-                1,
-                begun ? 1 : 0,
-                tally(steps),
-                lines.stream().filter(line -> line.state() == StepState.CURRENT).findFirst(),
-                lines));
+        return Outcome.accepted(FakeTour.status(Optional.ofNullable(done.get(caller.learner()))));
     }
 
     private void note(Caller caller, String id) {
@@ -143,32 +167,6 @@ public final class FakeGuide implements WalkthroughGuide {
     }
 
     private Stop stop(Caller caller, Result result) {
-        int steps = done.getOrDefault(caller.learner(), 0);
-        boolean completed = steps == STEPS.size();
-        Standing standing = new Standing(
-                completed ? Result.COMPLETED : result,
-                TOUR,
-                "The tour",
-                caller.server().organizationName(),
-                1,
-                1,
-                tally(steps));
-        return completed
-                ? new Stop.Finish(standing)
-                : new Stop.StepPage(
-                        standing,
-                        STEPS.get(steps),
-                        title(steps),
-                        steps + 1,
-                        STEPS.size(),
-                        "Look around, place " + (steps + 1) + ".\n\n```sh\necho \"Step 9 of 9\" \\\n  \t\n```\n");
-    }
-
-    private static String title(int place) {
-        return "Place " + (place + 1);
-    }
-
-    private static Tally tally(int steps) {
-        return new Tally(steps, STEPS.size(), steps == STEPS.size());
+        return FakeTour.stop(caller, result, done.getOrDefault(caller.learner(), 0), news);
     }
 }

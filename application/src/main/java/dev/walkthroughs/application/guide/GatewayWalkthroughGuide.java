@@ -11,7 +11,6 @@ import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.ProgressId;
-import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.Decision;
@@ -26,9 +25,9 @@ import dev.walkthroughs.domain.progress.ProgressCommand.SkipStep;
 import dev.walkthroughs.domain.progress.ProgressRejection;
 import dev.walkthroughs.domain.progress.ProgressRejection.FocusUnavailable;
 import dev.walkthroughs.domain.progress.ProgressRejection.FocusUnavailable.Active;
-import dev.walkthroughs.domain.progress.ProgressRejection.NotAvailableHere;
 import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection.StepIdRequired;
+import dev.walkthroughs.domain.progress.Result;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
 
     private final Commands commands;
     private final Histories histories;
-    private final Catalogue catalogue;
+    private final Offers offers;
     private final Overviews overviews;
     private final Pages pages;
     private final Clock clock;
@@ -55,7 +54,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
             Clock clock) {
         this.commands = commands;
         this.histories = histories;
-        this.catalogue = catalogue;
+        this.offers = new Offers(catalogue);
         this.overviews = overviews;
         this.pages = new Pages(library);
         this.clock = clock;
@@ -68,23 +67,23 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
 
     @Override
     public Outcome<WalkthroughStatus, ProgressRejection> status(Caller caller, String walkthroughId) {
-        return offered(caller, walkthroughId).map(offer -> overviews.status(caller, offer));
+        return offers.named(caller, walkthroughId).map(offer -> overviews.status(caller, offer));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> select(Caller caller, String walkthroughId, boolean resumeIfExists) {
-        return offered(caller, walkthroughId)
+        return offers.named(caller, walkthroughId)
                 .flatMap(offer -> open(caller, offer, call -> new SelectWalkthrough(call, resumeIfExists)));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> reset(Caller caller, String walkthroughId) {
-        return offered(caller, walkthroughId).flatMap(offer -> open(caller, offer, ResetProgress::new));
+        return offers.named(caller, walkthroughId).flatMap(offer -> open(caller, offer, ResetProgress::new));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> catchUp(Caller caller, String walkthroughId) {
-        return offered(caller, walkthroughId).flatMap(offer -> open(caller, offer, CatchUp::new));
+        return offers.named(caller, walkthroughId).flatMap(offer -> open(caller, offer, CatchUp::new));
     }
 
     /** Sends what chooses a walkthrough, which puts it in the focus. */
@@ -98,7 +97,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
     @Override
     public Outcome<Stop, ProgressRejection> advance(Caller caller, Optional<String> currentStepId) {
         if (currentStepId.isPresent()) {
-            return offerOf(caller, currentStepId.get())
+            return offers.step(caller, currentStepId.get())
                     .flatMap(step -> leave(caller, step.offer(), call -> new AdvanceStep(call, step.id())));
         }
         return caller.server().requiresStepId() ? Outcome.rejected(new StepIdRequired()) : advanceInFocus(caller);
@@ -111,13 +110,13 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                 .limit(Progress.LONGEST_REASON)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return offerOf(caller, currentStepId)
+        return offers.step(caller, currentStepId)
                 .flatMap(step -> leave(caller, step.offer(), call -> new SkipStep(call, step.id(), inert)));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> review(Caller caller, String stepId) {
-        return offerOf(caller, stepId).flatMap(step -> {
+        return offers.step(caller, stepId).flatMap(step -> {
             Progress progress =
                     histories.progress(progressOf(caller, step.offer().id()));
             return pages.review(caller, step.offer(), progress, step.id());
@@ -127,8 +126,8 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
     /** Leaves a step by its id; the focus follows it (R16). */
     private Outcome<Stop, ProgressRejection> leave(Caller caller, Offer offer, Function<Call, ProgressCommand> wish) {
         return send(caller, offer, wish).map(decision -> {
-            // A late duplicate records nothing (R14, R19), and so draws no one away from what came after it.
-            if (!decision.events().isEmpty()) {
+            // A late duplicate leaves nothing (R14, R19), and so draws no one away from what came after it.
+            if (!decision.events().isEmpty() && decision.result() != Result.ALREADY_ADVANCED) {
                 focus(caller, offer.id());
             }
             return pages.stop(caller, offer, decision);
@@ -140,7 +139,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
         Optional<Offer> inFocus = histories
                 .focus(FocusId.of(caller.learner(), caller.server().id()))
                 .walkthrough()
-                .flatMap(id -> catalogue.offered(caller.server().id(), id));
+                .flatMap(id -> offers.of(caller, id));
         Progress progress = inFocus.map(offer -> histories.progress(progressOf(caller, offer.id())))
                 .orElseGet(Progress.NotStarted::new);
         if (progress instanceof Progress.UnderWay here) {
@@ -181,26 +180,6 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                         walkthrough,
                         clock.instant()),
                 audit(caller));
-    }
-
-    private Outcome<Offer, ProgressRejection> offered(Caller caller, String walkthroughId) {
-        return found(WalkthroughId.parse(walkthroughId)
-                .flatMap(id -> catalogue.offered(caller.server().id(), id)));
-    }
-
-    private record OfferedStep(StepId id, Offer offer) {}
-
-    /** The walkthrough a step belongs to, in whichever version (R16). */
-    private Outcome<OfferedStep, ProgressRejection> offerOf(Caller caller, String stepId) {
-        return found(StepId.parse(stepId).flatMap(step -> catalogue
-                .walkthroughOf(caller.server().organizationId(), step)
-                .flatMap(id -> catalogue.offered(caller.server().id(), id))
-                .map(offer -> new OfferedStep(step, offer))));
-    }
-
-    private static <T> Outcome<T, ProgressRejection> found(Optional<T> what) {
-        return what.map(Outcome::<T, ProgressRejection>accepted)
-                .orElseGet(() -> Outcome.rejected(new NotAvailableHere()));
     }
 
     private static ProgressId progressOf(Caller caller, WalkthroughId walkthrough) {

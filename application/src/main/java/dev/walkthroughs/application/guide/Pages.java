@@ -14,6 +14,7 @@ import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.Progress.Completed;
 import dev.walkthroughs.domain.progress.Progress.UnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection;
+import dev.walkthroughs.domain.progress.ProgressRejection.NotAvailableHere;
 import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection.StepOutOfOrder;
 import dev.walkthroughs.domain.progress.Result;
@@ -50,13 +51,13 @@ final class Pages {
         throw new IllegalStateException("an accepted decision left no attempt behind");
     }
 
-    /** The end, with what is new since (R7, R13). */
+    /** The end, with what is new since (R7, R13), unless no one may begin on that (R8). */
     Finish finish(Caller caller, Offer offer, Completed there, @Nullable Integer updatedFrom) {
         PublishedVersion version = library.version(there.walkthroughId(), there.version());
         News news = there.news(offer.version(), library);
         return new Finish(
                 standing(caller, Result.COMPLETED, version, there.attempt(), there.tally(), updatedFrom),
-                news.isEmpty() ? Optional.empty() : Optional.of(NewsCount.of(news)));
+                news.isEmpty() || !offer.open() ? Optional.empty() : Optional.of(NewsCount.of(news)));
     }
 
     /**
@@ -66,8 +67,10 @@ final class Pages {
     Outcome<Stop, ProgressRejection> review(Caller caller, Offer offer, Progress progress, StepId step) {
         if (progress instanceof UnderWay here) {
             PublishedVersion version = library.version(here.walkthroughId(), here.version());
-            boolean readable = here.pointer().equals(step) || !here.marks().requires(step);
-            return version.route().has(step) && readable
+            if (!version.route().has(step)) {
+                return Outcome.rejected(new NotAvailableHere());
+            }
+            return here.pointer().equals(step) || !here.marks().requires(step)
                     ? Outcome.accepted(page(
                             caller,
                             version,
@@ -94,7 +97,7 @@ final class Pages {
                         null,
                         Optional.empty()));
             }
-            return Outcome.rejected(new ProgressRejection.NotAvailableHere());
+            return Outcome.rejected(new NotAvailableHere());
         }
         return Outcome.rejected(new NothingUnderWay());
     }

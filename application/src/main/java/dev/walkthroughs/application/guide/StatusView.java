@@ -43,7 +43,10 @@ final class StatusView {
         }
         if (progress instanceof Completed there) {
             PublishedVersion version = library.version(offer.id(), there.version());
-            News news = there.news(offer.version(), library);
+            // Where no attempt may begin (R8), nothing is offered as new.
+            News news = offer.open()
+                    ? there.news(offer.version(), library)
+                    : new News(offer.version(), List.of(), List.of());
             List<StepLine> newest = lines(library.version(offer.id(), offer.version()), step -> state(there, step));
             return new WalkthroughStatus(
                     offer.id(),

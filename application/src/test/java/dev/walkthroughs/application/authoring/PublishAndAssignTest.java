@@ -10,6 +10,7 @@ import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Assigned;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Publication;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
 import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
@@ -44,9 +45,12 @@ class PublishAndAssignTest {
     @Test
     @DisplayName("by id or by organization/key makes a version once")
     void publishes() {
-        assertThat(accepted(workshop.authoring.publish("acme/tour"))).isEqualTo(new Publication(tour, 1, true));
-        assertThat(accepted(workshop.authoring.publish(tour.value()))).isEqualTo(new Publication(tour, 1, false));
-        assertThat(accepted(workshop.authoring.publish("acme/tour"))).isEqualTo(new Publication(tour, 1, false));
+        assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, true));
+        assertThat(accepted(workshop.authoring.publish(tour.value(), PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, false));
+        assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, false));
     }
 
     @Test
@@ -68,7 +72,9 @@ class PublishAndAssignTest {
                 "mcps_0123456789",
                 "acme/\0",
                 "\0")) {
-            assertThat(refused(workshop.authoring.publish(name))).as(name).isEqualTo(new WalkthroughUnknown());
+            assertThat(refused(workshop.authoring.publish(name, PublishPolicy.CARRY)))
+                    .as(name)
+                    .isEqualTo(new WalkthroughUnknown());
             assertThat(refused(workshop.authoring.assign(name, "desk.test", OptionalInt.empty(), true)))
                     .as(name)
                     .isEqualTo(new WalkthroughUnknown());
@@ -82,9 +88,11 @@ class PublishAndAssignTest {
     @Test
     @DisplayName("refuses an empty draft, and leaves nothing behind (R28)")
     void refusesTheEmpty() {
-        workshop.imported(new ImportRequest(Optional.of("acme"), List.of(source("empty")), false, List.of()));
+        workshop.imported(
+                new ImportRequest(Optional.of("acme"), List.of(source("empty")), Optional.empty(), List.of()));
         int events = workshop.events.size();
-        assertThat(refused(workshop.authoring.publish("acme/empty"))).isEqualTo(new EmptyWalkthrough("empty"));
+        assertThat(refused(workshop.authoring.publish("acme/empty", PublishPolicy.CARRY)))
+                .isEqualTo(new EmptyWalkthrough("empty"));
         assertThat(workshop.events.size()).isEqualTo(events);
     }
 

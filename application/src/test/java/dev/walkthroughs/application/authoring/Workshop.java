@@ -12,6 +12,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -116,11 +117,11 @@ final class Workshop {
     }
 
     static ImportRequest draft(SourceWalkthrough... sources) {
-        return new ImportRequest(Optional.empty(), List.of(sources), false, List.of());
+        return new ImportRequest(Optional.empty(), List.of(sources), Optional.empty(), List.of());
     }
 
     static ImportRequest published(SourceWalkthrough... sources) {
-        return new ImportRequest(Optional.empty(), List.of(sources), true, List.of());
+        return new ImportRequest(Optional.empty(), List.of(sources), Optional.of(PublishPolicy.CARRY), List.of());
     }
 
     List<ImportResult> imported(ImportRequest request) {

@@ -72,7 +72,7 @@ class NotFoundTest {
     }
 
     @Test
-    @DisplayName("is refused by select and status in one and the same way, and nothing is recorded (R23)")
+    @DisplayName("is refused by whatever takes a walkthrough in one and the same way, and nothing is recorded (R23)")
     void refusesWalkthroughs() {
         world.select(adaOn(ON_PHONE), OTHER_TOUR);
         world.select(adaOn(ELSEWHERE), walkthrough(3));
@@ -86,12 +86,15 @@ class NotFoundTest {
             isNotFound(world.guide.select(adaOn(ON_DESK), id, true), id);
             isNotFound(world.guide.select(adaOn(ON_DESK), id, false), id);
             isNotFound(world.guide.status(adaOn(ON_DESK), id), id);
+            isNotFound(world.guide.reset(adaOn(ON_DESK), id), id);
+            isNotFound(world.guide.catchUp(adaOn(ON_DESK), id), id);
         }
         assertThat(world.events.size()).isEqualTo(before);
     }
 
     @Test
-    @DisplayName("is refused by next in that very way, whatever is under way, and nothing is recorded (R23)")
+    @DisplayName(
+            "is refused by whatever takes a step in that very way, whatever is under way, and nothing is recorded (R23)")
     void refusesSteps() {
         world.select(adaOn(ON_PHONE), OTHER_TOUR);
         world.select(adaOn(ELSEWHERE), walkthrough(3));
@@ -107,6 +110,8 @@ class NotFoundTest {
             int before = world.events.size();
             for (String id : ids) {
                 isNotFound(world.guide.advance(adaOn(ON_DESK), Optional.of(id)), id);
+                isNotFound(world.guide.skip(adaOn(ON_DESK), id, "why"), id);
+                isNotFound(world.guide.review(adaOn(ON_DESK), id), id);
             }
             assertThat(world.events.size()).isEqualTo(before);
         }

@@ -1,5 +1,9 @@
 package dev.walkthroughs.application.guide;
 
+import static dev.walkthroughs.application.guide.Together.MANY;
+import static dev.walkthroughs.application.guide.Together.count;
+import static dev.walkthroughs.application.guide.Together.stepsOf;
+import static dev.walkthroughs.application.guide.Together.together;
 import static dev.walkthroughs.application.guide.World.ON_DESK;
 import static dev.walkthroughs.application.guide.World.ON_PHONE;
 import static dev.walkthroughs.application.guide.World.accepted;
@@ -11,23 +15,19 @@ import static dev.walkthroughs.application.ids.Ids.ADA;
 import static dev.walkthroughs.application.ids.Ids.PHONE;
 import static dev.walkthroughs.application.ids.Ids.TOUR;
 import static dev.walkthroughs.application.ids.Ids.step;
-import static dev.walkthroughs.application.ids.Ids.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.guide.Stop.Finish;
 import dev.walkthroughs.application.guide.Stop.StepPage;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
-import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
-import dev.walkthroughs.domain.progress.ProgressEvent.AttemptEnded;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
 import dev.walkthroughs.domain.progress.ProgressRejection;
 import dev.walkthroughs.domain.progress.Result;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,8 +45,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Calls at the same moment")
 class ParallelCallsTest {
 
-    private static final int MANY = 50;
-
     private final World world = new World();
 
     @BeforeEach
@@ -57,37 +52,6 @@ class ParallelCallsTest {
         world.tables.publish(ACME, TOUR, "Tour", steps(1, 3));
         world.tables.offer(ON_DESK, TOUR);
         world.tables.offer(ON_PHONE, TOUR);
-    }
-
-    /** Runs calls that all wait for each other before they begin. */
-    private static <T> List<T> together(int count, IntFunction<Callable<T>> calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(count);
-        try {
-            CyclicBarrier start = new CyclicBarrier(count);
-            List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                Callable<T> call = calls.apply(i);
-                running.add(threads.submit(() -> {
-                    start.await(30, TimeUnit.SECONDS);
-                    return call.call();
-                }));
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> one : running) {
-                answers.add(one.get(60, TimeUnit.SECONDS));
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static List<StepId> stepsOf(List<Stop> stops) {
-        return stops.stream().map(stop -> ((StepPage) stop).step()).distinct().toList();
-    }
-
-    private static long count(List<Stop> stops, Result result) {
-        return stops.stream().filter(stop -> stop.standing().result() == result).count();
     }
 
     @Test
@@ -187,53 +151,5 @@ class ParallelCallsTest {
         assertThat(stepsOf(stops)).containsExactly(step(2));
         assertThat(world.events.payloads(StepCompleted.class)).hasSize(1);
         assertThat(count(stops, Result.ADVANCED)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName("that select for the first time create one attempt, in two processes too (R21)")
-    void startsOnce() throws Exception {
-        GatewayWalkthroughGuide other = world.process(store -> store);
-        List<Stop> stops = together(
-                MANY,
-                i -> () -> accepted((i % 2 == 0 ? world.guide : other)
-                        .select(adaOn(i % 3 == 0 ? ON_PHONE : ON_DESK), TOUR.value(), i % 5 != 0)));
-        assertThat(stepsOf(stops)).containsExactly(step(1));
-        assertThat(stops).allMatch(stop -> stop.standing().attempt() == 1);
-        assertThat(world.events.payloads(AttemptStarted.class)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("that begin again end one attempt and open one (R12, R21)")
-    void restartsOnce() throws Exception {
-        world.select(adaOn(ON_DESK), TOUR);
-        world.advance(adaOn(ON_DESK), step(1));
-        List<Stop> stops = together(MANY, i -> () -> world.restart(adaOn(ON_DESK), TOUR));
-        assertThat(stops).allMatch(stop -> stop.standing().attempt() == 2);
-        assertThat(world.events.payloads(AttemptEnded.class)).hasSize(1);
-        assertThat(world.events.payloads(AttemptStarted.class)).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("in different walkthroughs all succeed, in two processes too (R21)")
-    void doNotBlockEachOther() throws Exception {
-        GatewayWalkthroughGuide other = world.process(store -> store);
-        // Eight, because they share one focus, and a call that lost ten races in it would give up.
-        int several = 8;
-        WalkthroughId[] tours =
-                IntStream.range(0, several).mapToObj(i -> walkthrough(100 + i)).toArray(WalkthroughId[]::new);
-        for (int i = 0; i < several; i++) {
-            world.tables.publish(ACME, tours[i], "Tour " + i, steps(1000 + 10 * i, 1002 + 10 * i));
-        }
-        world.tables.offer(ON_DESK, tours);
-        for (WalkthroughId tour : tours) {
-            world.select(adaOn(ON_DESK), tour);
-        }
-        List<Stop> stops = together(
-                several,
-                i -> () -> accepted((i % 2 == 0 ? world.guide : other)
-                        .advance(adaOn(ON_DESK), Optional.of(step(1000 + 10 * i).value()))));
-        assertThat(stops).allMatch(stop -> stop.standing().result() == Result.ADVANCED);
-        assertThat(stepsOf(stops)).hasSize(several);
-        assertThat(world.events.payloads(StepCompleted.class)).hasSize(several);
     }
 }

@@ -55,16 +55,29 @@ class SelectTest {
     void starts() {
         assertThat(world.select(adaOn(ON_DESK), TOUR))
                 .isEqualTo(new StepPage(
-                        new Standing(Result.STARTED, TOUR, "Tour", "Acme", 1, 1, new Tally(0, 3, false)),
+                        new Standing(Result.STARTED, TOUR, "Tour", "Acme", 1, 1, new Tally(0, 3, false), null),
                         step(1),
                         "Title of " + step(1),
                         1,
                         3,
-                        "Text of " + step(1)));
+                        "Text of " + step(1),
+                        "",
+                        Optional.of(step(1))));
         assertThat(world.events.payloads())
                 .containsExactly(
                         new AttemptStarted(
-                                ProgressId.of(ACME, ADA, TOUR), ACME, ADA, TOUR, DESK, 1, 1, step(1), 3, NOON),
+                                ProgressId.of(ACME, ADA, TOUR),
+                                ACME,
+                                ADA,
+                                TOUR,
+                                DESK,
+                                1,
+                                1,
+                                step(1),
+                                3,
+                                List.of(),
+                                null,
+                                NOON),
                         new FocusMoved(FocusId.of(ADA, DESK), ACME, ADA, DESK, TOUR, NOON));
     }
 
@@ -123,23 +136,11 @@ class SelectTest {
         StepPage second = (StepPage) world.restart(adaOn(ON_DESK), TOUR);
         assertThat(second.step()).isEqualTo(step(1));
         assertThat(second.standing())
-                .isEqualTo(new Standing(Result.RESTARTED, TOUR, "Tour", "Acme", 1, 2, new Tally(0, 3, false)));
+                .isEqualTo(new Standing(Result.RESTARTED, TOUR, "Tour", "Acme", 1, 2, new Tally(0, 3, false), null));
         int before = world.events.size();
         assertThat(world.restart(adaOn(ON_DESK), TOUR)).isEqualTo(second);
         assertThat(world.events.size()).isEqualTo(before);
         assertThat(world.events.payloads(AttemptEnded.class)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("that is completed says what a newer version holds, and stays complete on its own (R7, R13)")
-    void saysWhatIsNew() {
-        world.complete(adaOn(ON_DESK), TOUR, steps(1, 3));
-        world.tables.publish(ACME, TOUR, "Tour, longer", List.of(step(1), step(7), step(3), step(8)));
-
-        Finish finish = (Finish) world.select(adaOn(ON_DESK), TOUR);
-        assertThat(finish.news()).contains(new Stop.News(2, 2));
-        assertThat(finish.standing().version()).isEqualTo(1);
-        assertThat(finish.standing().tally().percent()).isEqualTo(100);
     }
 
     @Test
@@ -148,23 +149,12 @@ class SelectTest {
         world.complete(adaOn(ON_DESK), TOUR, steps(1, 3));
         int before = world.events.size();
         assertThat(world.select(adaOn(ON_DESK), TOUR))
-                .isEqualTo(
-                        new Finish(new Standing(Result.COMPLETED, TOUR, "Tour", "Acme", 1, 1, new Tally(3, 3, true))));
+                .isEqualTo(new Finish(
+                        new Standing(Result.COMPLETED, TOUR, "Tour", "Acme", 1, 1, new Tally(3, 3, true), null)));
         assertThat(world.events.size()).isEqualTo(before);
 
         assertThat(world.restart(adaOn(ON_DESK), TOUR).standing().attempt()).isEqualTo(2);
         assertThat(world.events.payloads(WalkthroughCompleted.class)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName("begins on the newest version; a completion stays one of its own version (R7)")
-    void beginsOnTheNewest() {
-        world.complete(adaOn(ON_DESK), TOUR, steps(1, 3));
-        world.tables.publish(ACME, TOUR, "Tour, longer", steps(1, 4));
-        assertThat(world.select(adaOn(ON_DESK), TOUR).standing())
-                .isEqualTo(new Standing(Result.COMPLETED, TOUR, "Tour", "Acme", 1, 1, new Tally(3, 3, true)));
-        assertThat(world.restart(adaOn(ON_DESK), TOUR).standing())
-                .isEqualTo(new Standing(Result.RESTARTED, TOUR, "Tour, longer", "Acme", 2, 2, new Tally(0, 4, false)));
     }
 
     @Test

@@ -6,41 +6,23 @@ import static dev.walkthroughs.application.ids.Ids.DESK;
 import static dev.walkthroughs.application.ids.Ids.NOON;
 import static dev.walkthroughs.application.ids.Ids.OTHER_ORGANIZATION;
 import static dev.walkthroughs.application.ids.Ids.PHONE;
-import static dev.walkthroughs.application.ids.Ids.step;
 
 import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.guide.Stop.StepPage;
 import dev.walkthroughs.application.ids.Ids;
-import dev.walkthroughs.application.library.Catalogue;
-import dev.walkthroughs.application.library.Offer;
-import dev.walkthroughs.application.library.ProgressRows;
-import dev.walkthroughs.application.library.PublishedVersion;
-import dev.walkthroughs.application.library.PublishedVersion.PublishedStep;
-import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.MemoryEvents;
 import dev.walkthroughs.application.writemodel.MemoryWriteModel;
 import dev.walkthroughs.domain.identity.LearnerId;
-import dev.walkthroughs.domain.identity.OrganizationId;
-import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.ProgressRejection;
-import dev.walkthroughs.domain.route.Route;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
@@ -93,6 +75,44 @@ final class World {
         return accepted(guide.advance(caller, Optional.empty()));
     }
 
+    Stop reset(Caller caller, WalkthroughId walkthrough) {
+        return accepted(guide.reset(caller, walkthrough.value()));
+    }
+
+    Stop catchUp(Caller caller, WalkthroughId walkthrough) {
+        return accepted(guide.catchUp(caller, walkthrough.value()));
+    }
+
+    Stop skip(Caller caller, StepId leaving, String reason) {
+        return accepted(guide.skip(caller, leaving.value(), reason));
+    }
+
+    Stop review(Caller caller, StepId step) {
+        return accepted(guide.review(caller, step.value()));
+    }
+
+    WalkthroughStatus status(Caller caller, WalkthroughId walkthrough) {
+        return accepted(guide.status(caller, walkthrough.value()));
+    }
+
+    /** The list, as the row of one walkthrough. */
+    ListedWalkthrough listed(Caller caller, WalkthroughId walkthrough) {
+        return guide.list(caller.server(), Optional.of(caller.learner())).stream()
+                .filter(row -> row.id().equals(walkthrough))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The step that a stop shows. */
+    static StepId shown(Stop stop) {
+        return ((StepPage) stop).step();
+    }
+
+    /** The version from which a stop says that it moved the attempt; absent if it did not. */
+    static Optional<Integer> updatedFrom(Stop stop) {
+        return Optional.ofNullable(stop.standing().updatedFrom());
+    }
+
     /** Begins and completes a walkthrough whose steps are these. */
     void complete(Caller caller, WalkthroughId walkthrough, List<StepId> steps) {
         select(caller, walkthrough);
@@ -111,118 +131,6 @@ final class World {
                     throw new AssertionError("accepted: " + value);
                 },
                 why -> why);
-    }
-
-    /** What the tables hold. */
-    static final class Tables implements Catalogue, StepLibrary, ProgressRows {
-
-        private static final Row WRONG = new Row(false, 0, 0, Optional.of(step(999_999)), true);
-
-        private final Map<WalkthroughId, List<PublishedVersion>> versions = new ConcurrentHashMap<>();
-        private final Map<ServerId, List<WalkthroughId>> offers = new ConcurrentHashMap<>();
-        private final Map<StepId, OrganizationId> owners = new ConcurrentHashMap<>();
-        private final Map<ProgressId, Row> rows = new ConcurrentHashMap<>();
-
-        private final MemoryEvents events;
-
-        private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
-
-        Tables(MemoryEvents events) {
-            this.events = events;
-        }
-
-        /** Publishes the next version, with these steps. */
-        void publish(OrganizationId owner, WalkthroughId walkthrough, String title, List<StepId> steps) {
-            List<PublishedVersion> all = versions.computeIfAbsent(walkthrough, any -> new ArrayList<>());
-            steps.forEach(step -> owners.put(step, owner));
-            all.add(new PublishedVersion(
-                    new Route(walkthrough, all.size() + 1, steps),
-                    title,
-                    "About " + title,
-                    steps.stream()
-                            .map(step -> new PublishedStep(step, "Title of " + step, "Text of " + step))
-                            .toList()));
-        }
-
-        void offer(McpServer server, WalkthroughId... walkthroughs) {
-            offers.put(server.id(), List.of(walkthroughs));
-        }
-
-        /** Does something once, at the next decision: after its state was read and before its events are recorded. */
-        void meanwhile(Runnable something) {
-            meanwhile.set(something);
-        }
-
-        @Override
-        public Route of(WalkthroughId walkthrough, int version) {
-            meanwhile.getAndSet(() -> {}).run();
-            return version(walkthrough, version).route();
-        }
-
-        /** Puts a row in the table that is as new as the events. */
-        void row(ProgressId progress, Row row) {
-            rows.put(progress, row);
-        }
-
-        @Override
-        public List<Offer> offeredOn(ServerId server, int limit) {
-            return offers.getOrDefault(server, List.of()).stream()
-                    .map(this::offer)
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public Optional<Offer> offered(ServerId server, WalkthroughId walkthrough) {
-            return offers.getOrDefault(server, List.of()).stream()
-                    .filter(walkthrough::equals)
-                    .map(this::offer)
-                    .findFirst();
-        }
-
-        @Override
-        public Optional<WalkthroughId> walkthroughOf(OrganizationId organization, StepId step) {
-            return Optional.ofNullable(owners.get(step))
-                    .filter(organization::equals)
-                    .flatMap(owner -> versions.entrySet().stream()
-                            .filter(entry -> entry.getValue().stream()
-                                    .anyMatch(version ->
-                                            version.route().placeOf(step).isPresent()))
-                            .map(Map.Entry::getKey)
-                            .findFirst());
-        }
-
-        @Override
-        public PublishedVersion version(WalkthroughId walkthrough, int version) {
-            List<PublishedVersion> all = versions.getOrDefault(walkthrough, List.of());
-            if (version < 1 || version > all.size()) {
-                throw new IllegalStateException("version " + version + " was never published");
-            }
-            return all.get(version - 1);
-        }
-
-        @Override
-        public Map<ProgressId, Row> of(OrganizationId organization, Collection<ProgressId> progress) {
-            Map<ProgressId, Row> found = new HashMap<>();
-            Set<String> streams = events.messages().stream()
-                    .map(DomainEventMessage::getAggregateIdentifier)
-                    .collect(Collectors.toSet());
-            progress.stream()
-                    .filter(id -> streams.contains(id.value()))
-                    .forEach(id -> found.put(id, rows.getOrDefault(id, WRONG)));
-            return found;
-        }
-
-        private Offer offer(WalkthroughId walkthrough) {
-            List<PublishedVersion> all = versions.getOrDefault(walkthrough, List.of());
-            PublishedVersion newest = version(walkthrough, all.size());
-            return new Offer(
-                    walkthrough,
-                    newest.title(),
-                    newest.description(),
-                    all.size(),
-                    newest.route().size());
-        }
     }
 
     /** Steps numbered from {@code first} to {@code last}. */

@@ -14,10 +14,14 @@ import dev.walkthroughs.domain.focus.Focus;
 import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.progress.Marks;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.Progress.NotStarted;
 import dev.walkthroughs.domain.progress.Progress.UnderWay;
+import dev.walkthroughs.domain.progress.ProgressCommand;
 import dev.walkthroughs.domain.progress.ProgressCommand.AdvanceStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.Call;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
@@ -33,23 +37,28 @@ import org.junit.jupiter.api.Test;
 class HistoriesTest {
 
     private static final ProgressId ID = ProgressId.of(ACME, ADA, TOUR);
+    private static final Call CALL = new Call(ID, ACME, ADA, TOUR, DESK, 1, true, NOON);
 
     private final MemoryEvents events = new MemoryEvents();
     private final MemoryWriteModel model =
             new MemoryWriteModel(events, (walkthrough, version) -> new Route(walkthrough, version, steps(150)));
 
     private Progress select() {
-        return model.commands()
-                .send(new SelectWalkthrough(ID, ACME, ADA, TOUR, DESK, 1, true, NOON), Map.of())
-                .state();
+        return decided(new SelectWalkthrough(CALL, true));
     }
 
     private Progress advance(int leaving) {
-        return model.commands()
-                .send(new AdvanceStep(ID, step(leaving), DESK, NOON), Map.of())
-                .fold(decision -> decision.state(), why -> {
-                    throw new AssertionError(why.message());
-                });
+        return decided(new AdvanceStep(CALL, step(leaving)));
+    }
+
+    private Progress decided(ProgressCommand command) {
+        return model.commands().send(command, Map.of()).fold(decision -> decision.state(), why -> {
+            throw new AssertionError(why.message());
+        });
+    }
+
+    private static Marks done(StepId... steps) {
+        return new Marks(Set.of(steps), Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
     }
 
     @Test
@@ -77,15 +86,15 @@ class HistoriesTest {
     @DisplayName("goes on from a snapshot, and from what was recorded after it")
     void goesOnFromASnapshot() {
         ProgressAggregate snapshot = new ProgressAggregate();
-        snapshot.on(new AttemptStarted(ID, ACME, ADA, TOUR, DESK, 1, 1, step(1), 150, NOON));
+        snapshot.on(new AttemptStarted(ID, ACME, ADA, TOUR, DESK, 1, 1, step(1), 150, List.of(), null, NOON));
         snapshot.on(new StepCompleted(ID, DESK, 1, 1, step(1), step(2), NOON));
         events.storeSnapshot(new GenericDomainEventMessage<>("Progress", ID.value(), 6, snapshot));
-        assertThat(model.histories().progress(ID)).isEqualTo(new UnderWay(TOUR, 1, 1, step(2), Set.of(step(1)), NOON));
+        assertThat(model.histories().progress(ID)).isEqualTo(new UnderWay(TOUR, 1, 1, step(2), done(step(1)), NOON));
 
         events.appendEvents(List.of(new GenericDomainEventMessage<>(
                 "Progress", ID.value(), 7, new StepCompleted(ID, DESK, 1, 1, step(2), step(3), NOON))));
         assertThat(model.histories().progress(ID))
-                .isEqualTo(new UnderWay(TOUR, 1, 1, step(3), Set.of(step(1), step(2)), NOON));
+                .isEqualTo(new UnderWay(TOUR, 1, 1, step(3), done(step(1), step(2)), NOON));
     }
 
     @Test

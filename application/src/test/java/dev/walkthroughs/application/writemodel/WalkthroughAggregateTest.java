@@ -8,6 +8,7 @@ import static dev.walkthroughs.application.ids.Ids.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.walkthrough.Details;
 import dev.walkthroughs.domain.walkthrough.DraftStep;
 import dev.walkthroughs.domain.walkthrough.Recorded;
@@ -27,6 +28,8 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidText;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,12 +40,15 @@ class WalkthroughAggregateTest {
     private static final Details DETAILS = new Details("Tour", "", List.of(), null);
     private static final WalkthroughCreated CREATED = new WalkthroughCreated(TOUR, ACME, "tour", NOON);
     private static final WalkthroughDescribed DESCRIBED = new WalkthroughDescribed(TOUR, DETAILS, NOON);
-    private static final StepWritten FIRST = new StepWritten(TOUR, step(1), "a", "A", "Text of a", 1, NOON);
-    private static final StepWritten SECOND = new StepWritten(TOUR, step(2), "b", "B", "Text of b", 1, NOON);
+    private static final StepWritten FIRST =
+            new StepWritten(TOUR, step(1), "a", "A", "Text of a", 1, "", null, List.of(), false, NOON);
+    private static final StepWritten SECOND =
+            new StepWritten(TOUR, step(2), "b", "B", "Text of b", 1, "", null, List.of(), false, NOON);
     private static final StepsLinked LINKED =
             new StepsLinked(TOUR, step(1), List.of(new StepLink(step(1), step(2)), new StepLink(step(2), null)), NOON);
-    private static final VersionPublished PUBLISHED = new VersionPublished(TOUR, 1, List.of(step(1), step(2)), NOON);
-    private static final PublishWalkthrough PUBLISH = new PublishWalkthrough(TOUR, ACME, NOON);
+    private static final VersionPublished PUBLISHED =
+            new VersionPublished(TOUR, 1, List.of(step(1), step(2)), PublishPolicy.CARRY, Map.of(), Set.of(), NOON);
+    private static final PublishWalkthrough PUBLISH = new PublishWalkthrough(TOUR, ACME, PublishPolicy.CARRY, NOON);
 
     private final AggregateTestFixture<WalkthroughAggregate> walkthrough =
             new AggregateTestFixture<>(WalkthroughAggregate.class);
@@ -98,7 +104,8 @@ class WalkthroughAggregateTest {
         walkthrough
                 .given(CREATED, DESCRIBED, FIRST, SECOND, LINKED)
                 .when(draft("Other text"))
-                .expectEvents(new StepWritten(TOUR, step(2), "b", "B", "Other text", 1, NOON));
+                .expectEvents(
+                        new StepWritten(TOUR, step(2), "b", "B", "Other text", 1, "", null, List.of(), false, NOON));
     }
 
     @Test
@@ -121,9 +128,10 @@ class WalkthroughAggregateTest {
     void isPublishedAgain() {
         walkthrough
                 .given(CREATED, DESCRIBED, FIRST, SECOND, LINKED, PUBLISHED)
-                .andGiven(new StepWritten(TOUR, step(2), "b", "B", "Other text", 1, NOON))
+                .andGiven(new StepWritten(TOUR, step(2), "b", "B", "Other text", 1, "", null, List.of(), false, NOON))
                 .when(PUBLISH)
-                .expectEvents(new VersionPublished(TOUR, 2, List.of(step(1), step(2)), NOON));
+                .expectEvents(new VersionPublished(
+                        TOUR, 2, List.of(step(1), step(2)), PublishPolicy.CARRY, Map.of(), Set.of(), NOON));
     }
 
     @Test
@@ -172,7 +180,7 @@ class WalkthroughAggregateTest {
                 .expectNoEvents();
         walkthrough
                 .given(CREATED, DESCRIBED, FIRST, SECOND, LINKED)
-                .when(new PublishWalkthrough(TOUR, OTHER_ORGANIZATION, NOON))
+                .when(new PublishWalkthrough(TOUR, OTHER_ORGANIZATION, PublishPolicy.CARRY, NOON))
                 .expectResultMessagePayload(Outcome.rejected(new WalkthroughUnknown()))
                 .expectNoEvents();
     }

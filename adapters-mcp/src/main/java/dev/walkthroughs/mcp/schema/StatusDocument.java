@@ -1,4 +1,4 @@
-package dev.walkthroughs.mcp.tool;
+package dev.walkthroughs.mcp.schema;
 
 import dev.walkthroughs.application.guide.ProgressStatus;
 import dev.walkthroughs.application.guide.WalkthroughStatus;
@@ -11,16 +11,17 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The JSON of {@code get_walkthrough_status}: its schema, and a status written by it. */
-final class StatusDocument {
+public final class StatusDocument {
 
     /** The words for how far a learner is. */
-    static final List<String> STATUSES =
+    public static final List<String> STATUSES =
             Stream.of(ProgressStatus.values()).map(ToolReply::word).toList();
 
-    /** Most steps one answer lists (R25); of a longer walkthrough, those around the current step. */
-    static final int MOST_STEPS = 100;
+    /** Most steps of one kind that an answer lists (R25); of a longer walkthrough, those around the current step. */
+    public static final int MOST_STEPS = 100;
 
-    static final Map<String, Object> SCHEMA = Schemas.object(
+    /** The output schema. */
+    public static final Map<String, Object> SCHEMA = Schemas.object(
             List.of(
                     "walkthrough_id",
                     "walkthrough_title",
@@ -34,6 +35,8 @@ final class StatusDocument {
                     "progress_percent",
                     "step_count",
                     "steps",
+                    "new_steps",
+                    "changed_steps",
                     "next_action"),
             Schemas.properties(
                     "walkthrough_id",
@@ -65,27 +68,25 @@ final class StatusDocument {
                     "steps",
                     Schemas.list(
                             "The steps in order; of more than " + MOST_STEPS + ", those around the current one.",
-                            Schemas.object(
-                                    List.of("id", "title", "number", "state"),
-                                    Schemas.properties(
-                                            "id",
-                                            Schemas.string("The step's id."),
-                                            "title",
-                                            Schemas.string("The step's title."),
-                                            "number",
-                                            Schemas.integer("Its place, from 1."),
-                                            "state",
-                                            Schemas.oneOf(
-                                                    "How the user stands to it.",
-                                                    Stream.of(StepState.values())
-                                                            .map(ToolReply::word)
-                                                            .toList())))),
+                            lineSchema()),
+                    "new_steps",
+                    Schemas.list(
+                            "Steps to look at that are not required: while in progress those that a new version put in"
+                                    + " front of the current step, after completion those of the newest version that"
+                                    + " are new to the user. The first " + MOST_STEPS + "; may be empty.",
+                            lineSchema()),
+                    "changed_steps",
+                    Schemas.list(
+                            "After completion, steps the user did that have changed since in a way that matters. The"
+                                    + " first " + MOST_STEPS + "; may be empty.",
+                            lineSchema()),
                     "next_action",
                     Schemas.string("What to do next, in one sentence.")));
 
     private StatusDocument() {}
 
-    static Map<String, Object> of(WalkthroughStatus status) {
+    /** A status. */
+    public static Map<String, Object> of(WalkthroughStatus status) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("walkthrough_id", status.id().value());
         document.put("walkthrough_title", status.title());
@@ -109,6 +110,8 @@ final class StatusDocument {
         document.put("progress_percent", status.tally().percent());
         document.put("step_count", status.steps().size());
         document.put("steps", nearest(status).stream().map(StatusDocument::line).toList());
+        document.put("new_steps", first(status.newSteps()));
+        document.put("changed_steps", first(status.changedSteps()));
         document.put("next_action", nextAction(status));
         return document;
     }
@@ -118,6 +121,10 @@ final class StatusDocument {
         int before = status.current().map(StepLine::number).orElse(1) - 1 - MOST_STEPS / 2;
         int from = Math.max(0, Math.min(before, steps.size() - MOST_STEPS));
         return steps.subList(from, Math.min(steps.size(), from + MOST_STEPS));
+    }
+
+    private static List<Map<String, Object>> first(List<StepLine> steps) {
+        return steps.stream().limit(MOST_STEPS).map(StatusDocument::line).toList();
     }
 
     private static Map<String, Object> line(StepLine step) {
@@ -130,14 +137,38 @@ final class StatusDocument {
     }
 
     private static String nextAction(WalkthroughStatus status) {
+        boolean news = !status.newSteps().isEmpty() || !status.changedSteps().isEmpty();
         return switch (status.status()) {
             case NOT_STARTED -> "Call select_walkthrough with this walkthrough_id to begin.";
             case IN_PROGRESS ->
-                "Call select_walkthrough with this walkthrough_id to see the current step again and go" + " on.";
+                "Call select_walkthrough with this walkthrough_id to see the current step again and go on"
+                        + (news ? ", or review_walkthrough_step with an id of new_steps to look at that step." : ".");
             case COMPLETED ->
-                "The walkthrough is complete; call select_walkthrough with resume_if_exists false to begin"
-                        + " it again.";
+                "The walkthrough is complete; call "
+                        + (news
+                                ? "catch_up_walkthrough with this walkthrough_id for what is new and changed alone, "
+                                : "")
+                        + "review_walkthrough_step to read a step again, or select_walkthrough with resume_if_exists"
+                        + " false to begin it again.";
         };
+    }
+
+    private static Map<String, Object> lineSchema() {
+        return Schemas.object(
+                List.of("id", "title", "number", "state"),
+                Schemas.properties(
+                        "id",
+                        Schemas.string("The step's id."),
+                        "title",
+                        Schemas.string("The step's title."),
+                        "number",
+                        Schemas.integer("Its place, from 1."),
+                        "state",
+                        Schemas.oneOf(
+                                "How the user stands to it.",
+                                Stream.of(StepState.values())
+                                        .map(ToolReply::word)
+                                        .toList())));
     }
 
     private static Map<String, Object> stepSchema() {

@@ -1,4 +1,4 @@
-package dev.walkthroughs.mcp.tool;
+package dev.walkthroughs.mcp.schema;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +19,12 @@ public final class Arguments {
     }
 
     /** A string that has to be there; throws {@link InvalidArgument} otherwise. */
-    String requiredString(String name) {
+    public String requiredString(String name) {
         return string(name).orElseThrow(() -> new InvalidArgument(name + " is required and must be a string."));
     }
 
     /** A string that may be absent; throws {@link InvalidArgument} if it is something else. */
-    Optional<String> string(String name) {
+    public Optional<String> string(String name) {
         Object value = values.get(name);
         if (value == null) {
             return Optional.empty();
@@ -36,7 +36,7 @@ public final class Arguments {
     }
 
     /** A boolean, or what it is by default; throws {@link InvalidArgument} if it is something else. */
-    boolean flag(String name, boolean byDefault) {
+    public boolean flag(String name, boolean byDefault) {
         Object value = values.get(name);
         if (value == null) {
             return byDefault;

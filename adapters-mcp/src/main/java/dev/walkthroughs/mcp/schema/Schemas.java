@@ -1,16 +1,16 @@
-package dev.walkthroughs.mcp.tool;
+package dev.walkthroughs.mcp.schema;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Writes JSON Schema (2020-12), with its keys in the order written, because clients cache and compare tool lists. */
-final class Schemas {
+public final class Schemas {
 
     private Schemas() {}
 
     /** An object; fields beside the properties are allowed. */
-    static Map<String, Object> object(List<String> required, Map<String, Object> properties) {
+    public static Map<String, Object> object(List<String> required, Map<String, Object> properties) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("type", "object");
         schema.put("properties", properties);
@@ -20,34 +20,44 @@ final class Schemas {
         return schema;
     }
 
-    static Map<String, Object> string(String description) {
+    /** A string. */
+    public static Map<String, Object> string(String description) {
         return typed("string", description);
     }
 
-    static Map<String, Object> integer(String description) {
+    /** A whole number. */
+    public static Map<String, Object> integer(String description) {
         return typed("integer", description);
     }
 
-    static Map<String, Object> flag(String description, boolean byDefault) {
+    /** A boolean that has to be there. */
+    public static Map<String, Object> flag(String description) {
+        return typed("boolean", description);
+    }
+
+    /** A boolean with a default. */
+    public static Map<String, Object> flag(String description, boolean byDefault) {
         Map<String, Object> schema = typed("boolean", description);
         schema.put("default", byDefault);
         return schema;
     }
 
-    static Map<String, Object> oneOf(String description, List<String> words) {
+    /** One of some words. */
+    public static Map<String, Object> oneOf(String description, List<String> words) {
         Map<String, Object> schema = typed("string", description);
         schema.put("enum", words);
         return schema;
     }
 
-    static Map<String, Object> list(String description, Map<String, Object> items) {
+    /** A list. */
+    public static Map<String, Object> list(String description, Map<String, Object> items) {
         Map<String, Object> schema = typed("array", description);
         schema.put("items", items);
         return schema;
     }
 
     /** Pairs of a name and its schema, in order. */
-    static Map<String, Object> properties(Object... namesAndSchemas) {
+    public static Map<String, Object> properties(Object... namesAndSchemas) {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (int i = 0; i < namesAndSchemas.length; i += 2) {
             properties.put((String) namesAndSchemas[i], namesAndSchemas[i + 1]);
