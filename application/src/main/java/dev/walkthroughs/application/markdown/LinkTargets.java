@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.BitSet;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -58,7 +59,7 @@ final class LinkTargets {
         if (Destinations.isAllowed(destination) && !source.text().contains("](")) {
             keptAngles.set(source.sourceAt(0));
         } else {
-            repairs.replace(source.sourceAt(0), 1, "&lt;", refusal("autolink", destination));
+            repairs.replace(source.sourceAt(0), 1, "&lt;", Rule.UNSAFE_LINK, refusal("autolink", destination));
         }
     }
 
@@ -69,7 +70,7 @@ final class LinkTargets {
         boolean allowed = Destinations.isAllowed(destination);
         if (close < 0 ? !allowed : isFootnote(source.text(), close, definition.getLabel(), allowed)) {
             int bracket = source.text().indexOf('[');
-            repairs.replace(source.sourceAt(bracket), 1, "&#91;", refusal("definition", destination));
+            repairs.replace(source.sourceAt(bracket), 1, "&#91;", Rule.UNSAFE_LINK, refusal("definition", destination));
             return;
         }
         if (close < 0) {
@@ -100,12 +101,17 @@ final class LinkTargets {
             if (angled) {
                 keptAngles.set(source.sourceAt(start));
             }
-            repairs.replace(source.sourceAt(target), 0, "#", refusal("target", destination));
+            repairs.replace(source.sourceAt(target), 0, "#", Rule.UNSAFE_LINK, refusal("target", destination));
         } else if (angled) {
             keepAngle(source, start, destination);
         }
         for (int i = text.indexOf("](", target); i >= 0; i = text.indexOf("](", i + 1)) {
-            repairs.escape(source.sourceAt(i), "&#93;", false, "A bracket inside a link target is written &#93; now.");
+            repairs.escape(
+                    source.sourceAt(i),
+                    "&#93;",
+                    false,
+                    Rule.DISPUTED_MARKUP,
+                    "A bracket inside a link target is written &#93; now.");
         }
     }
 
@@ -120,6 +126,7 @@ final class LinkTargets {
                     source.sourceAt(start + 1),
                     1,
                     "&#" + (int) source.text().charAt(start + 1) + ";",
+                    Rule.DISPUTED_MARKUP,
                     "A link target that looks like a tag has its first character written as an entity now.");
         }
     }

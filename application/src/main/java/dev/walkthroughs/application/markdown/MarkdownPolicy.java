@@ -55,4 +55,9 @@ public final class MarkdownPolicy {
     public static Outline outline(String markdown) {
         return new OutlineReader(markdown).outline();
     }
+
+    /** Looks for what can only be judged together with other texts and files; best done on sanitised text. */
+    public static Survey survey(String markdown) {
+        return Survey.of(markdown);
+    }
 }

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -101,16 +102,18 @@ class SanitiseTest {
         assertThat(MarkdownPolicy.sanitise("a\r\n<b>\r\n\r\n> [x](javascript:1)\n\u202Ex\u0000")
                         .changes())
                 .containsExactly(
-                        new Change(1, "Line ends were rewritten as LF."),
-                        new Change(2, "<b> is text now; raw HTML is not rendered."),
+                        new Change(1, Rule.REWRITTEN_TEXT, "Line ends were rewritten as LF."),
+                        new Change(2, Rule.RAW_HTML, "<b> is text now; raw HTML is not rendered."),
                         new Change(
                                 4,
+                                Rule.UNSAFE_LINK,
                                 "The target javascript:1 leads nowhere now: only http, https, mailto and relative"
                                         + " targets are kept."),
                         new Change(
                                 5,
+                                Rule.REWRITTEN_TEXT,
                                 "A character that no database can store (NUL or half a surrogate pair) was removed."),
-                        new Change(5, "An invisible character (U+202E) was removed."));
+                        new Change(5, Rule.INVISIBLE_CHARACTER, "An invisible character (U+202E) was removed."));
     }
 
     @Test

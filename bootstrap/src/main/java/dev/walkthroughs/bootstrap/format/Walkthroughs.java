@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
@@ -25,7 +26,8 @@ final class Walkthroughs {
     void add(SourceWalkthrough walkthrough) {
         SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
         if (other != null) {
-            files.error(
+            files.fault(
+                    Rule.DUPLICATE_KEY,
                     walkthrough.file(),
                     0,
                     "This walkthrough and " + other.file() + " both have the key \"" + walkthrough.key()
@@ -61,7 +63,8 @@ final class Walkthroughs {
             }
             Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of()));
             if (other != null) {
-                files.error(
+                files.fault(
+                        Rule.DUPLICATE_KEY,
                         file,
                         0,
                         "This step and " + other.file() + " both have the key \"" + key
