@@ -51,12 +51,19 @@ final class ChainCheck {
                                 + ", both have the key \"" + step.key() + "\". Give one another key."));
             }
         }
+        if (steps.size() == source.steps().size()) {
+            chain(source);
+        }
+        source.steps().forEach(this::replaces);
+    }
+
+    /** Only where keys are unique: else nobody knows which step a link means. */
+    private void chain(SourceWalkthrough source) {
         Map<String, Optional<String>> next = new LinkedHashMap<>();
         steps.forEach((key, step) -> next.put(key, Optional.ofNullable(step.nextKey())));
         new StepChain<>(source.firstKey(), next)
                 .faults()
                 .forEach(fault -> findings.add(Finding.of(Rule.BROKEN_CHAIN, source.file(), 0, fault)));
-        source.steps().forEach(this::replaces);
     }
 
     /** What is replaced has to be gone: an earlier step, of which the files themselves know nothing (R5). */

@@ -57,8 +57,7 @@ public enum Rule {
             "A link or image has another scheme than http, https or mailto",
             "Use http, https, mailto or a relative target."),
     /** An image that says nothing to those who do not see it. */
-    MISSING_ALT_TEXT(
-            Severity.WARNING, "An image has no alternative text", "Say what it shows: ![a running server](run.png)."),
+    MISSING_ALT_TEXT(Severity.WARNING, "An image has no alternative text", "Say between the brackets what it shows."),
     /** A heading more than one level below the one before it. */
     HEADING_JUMP(Severity.WARNING, "A heading skips a level, for example from # to ###", "Use the next level."),
     /** Characters that nobody sees, in code, which is never changed. */

@@ -126,7 +126,7 @@ class InspectionTest {
     void findsBrokenChains() {
         assertThat(findings(chain(step("a", "Text."), step("a", "More."))))
                 .extracting(Finding::rule)
-                .containsExactly(Rule.DUPLICATE_KEY, Rule.BROKEN_CHAIN);
+                .containsExactly(Rule.DUPLICATE_KEY);
         assertThat(findings(walkthrough("T", "a", List.of(followed(step("a", "Text."), "a")))))
                 .extracting(Finding::message)
                 .containsExactly("Step a is followed by itself.");

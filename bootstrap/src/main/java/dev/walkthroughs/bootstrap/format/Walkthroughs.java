@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Walkthroughs {
 
     private final ImportedFiles files;
+    private final List<SourceWalkthrough> all = new ArrayList<>();
     private final Map<String, SourceWalkthrough> byKey = new LinkedHashMap<>();
 
     Walkthroughs(ImportedFiles files) {
@@ -24,6 +25,7 @@ final class Walkthroughs {
 
     /** Adds one; a key that another has is an error, which names both. */
     void add(SourceWalkthrough walkthrough) {
+        all.add(walkthrough);
         SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
         if (other != null) {
             files.fault(
@@ -40,7 +42,7 @@ final class Walkthroughs {
         if (byKey.isEmpty() && files.findings().stream().noneMatch(finding -> finding.stops())) {
             files.error(files.name(files.root()), 0, nothing);
         }
-        return new Reading(List.copyOf(byKey.values()), files.findings());
+        return new Reading(all, files.findings());
     }
 
     /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
