@@ -80,6 +80,9 @@ final class BodySanitiser {
                         at, 1, "&amp;", Rule.INVISIBLE_CHARACTER, "An entity for an invisible character is text now.");
             }
         });
+        if (repairs.isEmpty()) {
+            targets.repairLoose();
+        }
         return repairs;
     }
 

@@ -18,6 +18,8 @@ final class LinkTargets {
     private final Reading reading;
     private final Repairs repairs;
     private final BitSet keptAngles = new BitSet();
+    /** The positions of the brackets that end the text of a link or image and are followed by its target. */
+    private final BitSet closings = new BitSet();
 
     LinkTargets(Reading reading, Repairs repairs) {
         this.reading = reading;
@@ -41,6 +43,26 @@ final class LinkTargets {
         }
     }
 
+    /**
+     * Takes the bracket from what makes no link here and would make one for readers that put links into links (against
+     * CommonMark, section 6.3). Comes last, since other repairs change what is a link.
+     */
+    void repairLoose() {
+        String text = reading.text();
+        int first = text.indexOf('[');
+        for (int i = text.indexOf("](", first); first >= 0 && i >= 0; i = text.indexOf("](", i + 1)) {
+            boolean loose = !closings.get(i) && !reading.code().get(i) && !Backslashes.escapes(text, i);
+            if (loose && Destinations.isRefusedAfter(text, i)) {
+                repairs.replace(
+                        i,
+                        1,
+                        "&#93;",
+                        Rule.UNSAFE_LINK,
+                        "A bracket in front of a refused target, no link so far, is text now.");
+            }
+        }
+    }
+
     private void repairLink(Node link, String destination, int opening) {
         Excerpt source = Excerpt.of(link, reading.text());
         String text = source.text();
@@ -50,6 +72,7 @@ final class LinkTargets {
         }
         int close = text.indexOf(']', Math.max(opening, source.indexOfSource(endOfLastChild(link))));
         if (close >= 0 && text.startsWith("](", close)) {
+            closings.set(source.sourceAt(close));
             repairTarget(source, close + 2, destination);
         }
     }

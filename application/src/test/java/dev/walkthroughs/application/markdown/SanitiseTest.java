@@ -35,6 +35,8 @@ class SanitiseTest {
             [x](<my file.md>) => [x](<&#109;y file.md>)
             [x](https://a.example "<b>") => [x](https://a.example "&lt;b>")
             [^1]: [x](javascript:1) => &#91;^1]: [x](#javascript:1)
+            [a [b](c)](javascript:1) => [a [b](c)&#93;(javascript:1)
+            [a [b](c)](https://d) => [a [b](c)](https://d)
             a&rlm;b => a&amp;rlm;b
             """)
     @DisplayName("escapes what acts, where it stands, and nothing else")
@@ -139,7 +141,7 @@ class SanitiseTest {
     @Test
     @DisplayName("has a version, and estimates a token for every four bytes")
     void versionAndTokens() {
-        assertThat(MarkdownPolicy.VERSION).isEqualTo(1);
+        assertThat(MarkdownPolicy.VERSION).isEqualTo(2);
         assertThat(MarkdownPolicy.estimateTokens("")).isZero();
         assertThat(MarkdownPolicy.estimateTokens("Hello")).isEqualTo(2);
         assertThat(MarkdownPolicy.estimateTokens("日本語です")).isEqualTo(4);
