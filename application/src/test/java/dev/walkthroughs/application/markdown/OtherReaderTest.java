@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/**
+ * Of random hostile texts one in some six thousand still brings out what this reader gets wrong about code: an address
+ * inside a span of two backticks, a list marker inside a fence, a fence behind an unfinished definition. CommonMark calls
+ * all of it code, and code stays byte for byte (R26), so it is left alone; hence no property over random text here.
+ */
 @DisplayName("Sanitised text, rendered by another reader with raw HTML on,")
 class OtherReaderTest {
     /** Beside the repository on machines that have it; not part of the product. */
