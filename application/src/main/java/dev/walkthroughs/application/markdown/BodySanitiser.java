@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,20 +56,33 @@ final class BodySanitiser {
         for (int i = code.nextClearBit(0); i < text.length(); i = code.nextClearBit(i + 1)) {
             char c = text.charAt(i);
             if (c == '<' && Tags.startsAt(text, i) && !targets.keptAngles().get(i)) {
-                repairs.escape(i, "&lt;", reading.html().get(i), Repairs.quote(text, i) + BECAME_TEXT);
+                repairs.escape(i, "&lt;", reading.html().get(i), Rule.RAW_HTML, Repairs.quote(text, i) + BECAME_TEXT);
             } else if (c == ']' && isTornLink(reading, i)) {
                 repairs.escape(
-                        i, "&#93;", false, "A link inside code that tables or footnotes tear apart is text now.");
+                        i,
+                        "&#93;",
+                        false,
+                        Rule.DISPUTED_MARKUP,
+                        "A link inside code that tables or footnotes tear apart is text now.");
             } else if (HiddenCharacters.goes(text, i)) {
                 int hidden = text.codePointAt(i);
-                repairs.replace(i, Character.charCount(hidden), HiddenCharacters.successor(hidden), removal(hidden));
+                repairs.replace(
+                        i,
+                        Character.charCount(hidden),
+                        HiddenCharacters.successor(hidden),
+                        Rule.INVISIBLE_CHARACTER,
+                        removal(hidden));
             }
         }
         Entities.forEachHidden(text, at -> {
             if (!code.get(at)) {
-                repairs.replace(at, 1, "&amp;", "An entity for an invisible character is text now.");
+                repairs.replace(
+                        at, 1, "&amp;", Rule.INVISIBLE_CHARACTER, "An entity for an invisible character is text now.");
             }
         });
+        if (repairs.isEmpty()) {
+            targets.repairLoose();
+        }
         return repairs;
     }
 
@@ -86,7 +100,8 @@ final class BodySanitiser {
             if (node instanceof Code && !node.getSourceSpans().isEmpty()) {
                 int start = node.getSourceSpans().get(0).getInputIndex();
                 if (behindAddress.get(start)) {
-                    repairs.replace(start, 0, " ", "A blank parts an address from the code behind it.");
+                    repairs.replace(
+                            start, 0, " ", Rule.DISPUTED_MARKUP, "A blank parts an address from the code behind it.");
                 }
             }
         }
@@ -120,7 +135,7 @@ final class BodySanitiser {
         Repairs repairs = new Repairs(text);
         for (int i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) {
             if (!code.get(i)) {
-                repairs.escape(i, "&lt;", false, Repairs.quote(text, i) + BECAME_TEXT);
+                repairs.escape(i, "&lt;", false, Rule.RAW_HTML, Repairs.quote(text, i) + BECAME_TEXT);
             }
         }
         return repairs.apply(report);
@@ -138,10 +153,13 @@ final class BodySanitiser {
             i += Character.charCount(codePoint);
             if (codePoint == '<' || codePoint == '[' || codePoint == '`') {
                 sealed.append(codePoint == '<' ? "&lt;" : "&#" + codePoint + ";");
-                report.change(line, reason + "; " + Character.toString(codePoint) + " is text now, even inside code.");
+                report.change(
+                        line,
+                        Rule.NESTED_TOO_DEEP,
+                        reason + "; " + Character.toString(codePoint) + " is text now, even inside code.");
             } else if (HiddenCharacters.isHidden(codePoint)) {
                 sealed.append(HiddenCharacters.successor(codePoint));
-                report.change(line, removal(codePoint));
+                report.change(line, Rule.INVISIBLE_CHARACTER, removal(codePoint));
             } else {
                 sealed.appendCodePoint(codePoint);
             }
@@ -153,7 +171,9 @@ final class BodySanitiser {
     private String withoutHiddenEntities(String text) {
         Repairs repairs = new Repairs(text);
         Entities.forEachHidden(
-                text, at -> repairs.replace(at, 1, "&amp;", "An entity for an invisible character is text now."));
+                text,
+                at -> repairs.replace(
+                        at, 1, "&amp;", Rule.INVISIBLE_CHARACTER, "An entity for an invisible character is text now."));
         return repairs.apply(report);
     }
 
@@ -168,6 +188,7 @@ final class BodySanitiser {
                 .filter(at -> HiddenCharacters.goes(reading.text(), at))
                 .forEach(at -> warnings.change(
                         lines.lineAt(at),
+                        Rule.INVISIBLE_IN_CODE,
                         "Code holds an invisible character (U+%04X); code is never changed, so please check it."
                                 .formatted(reading.text().codePointAt(at))));
         return warnings.changes();

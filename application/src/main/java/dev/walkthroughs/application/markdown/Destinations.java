@@ -17,6 +17,11 @@ final class Destinations {
     private static final Pattern IGNORED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Z}\\s]+");
     private static final Pattern PERCENT = Pattern.compile("%([0-9A-Fa-f]{2})");
 
+    private static final Pattern SPELLED = Pattern.compile("^[^:/?#]*[&%\\\\]");
+
+    /** Far more than any scheme has, in characters. */
+    private static final int LONGEST_SCHEME = 100;
+
     private Destinations() {}
 
     /**
@@ -33,6 +38,21 @@ final class Destinations {
     static boolean hasAllowedScheme(String destination) {
         int colon = destination.indexOf(':');
         return colon >= 0 && SCHEMES.contains(destination.substring(0, colon).toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether a bracket is followed by what a generous reader takes for a refused target. Decided on the beginning alone,
+     * and in doubt against it: what is spelled with entities, escapes or percent signs, and is no link to begin with, may
+     * as well be text.
+     */
+    static boolean isRefusedAfter(String text, int bracket) {
+        if (!text.startsWith("](", bracket)) {
+            return false;
+        }
+        String beginning = text.substring(bracket + 2, Math.min(text.length(), bracket + 2 + LONGEST_SCHEME));
+        String target = IGNORED.matcher(beginning).replaceAll("");
+        return !isAllowed(target.startsWith("<") ? target.substring(1) : target)
+                || SPELLED.matcher(target).find();
     }
 
     private static boolean isAllowedAsRead(String destination) {

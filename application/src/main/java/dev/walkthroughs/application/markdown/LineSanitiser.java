@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class LineSanitiser {
     private static final int MAX_PASSES = 8;
     private static final Pattern BLANKS = Pattern.compile("[ \\t\\n]+");
 
-    private final Set<String> changes = new LinkedHashSet<>();
+    private final Set<Change> changes = new LinkedHashSet<>();
 
     private LineSanitiser() {}
 
@@ -30,7 +31,7 @@ final class LineSanitiser {
     private SanitisedLine settle(String text) {
         Report report = new Report();
         String line = StorableText.of(text, report);
-        report.changes().forEach(change -> changes.add(change.what()));
+        report.changes().forEach(change -> changed(change.rule(), change.what()));
         for (int pass = 0; pass < MAX_PASSES; pass++) {
             String before = line;
             line = inertStart(inert(oneLine(visible(line))));
@@ -44,7 +45,7 @@ final class LineSanitiser {
     private String oneLine(String text) {
         String line = BLANKS.matcher(text).replaceAll(" ").strip();
         if (line.length() != text.length() || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
-            changes.add("Line breaks, tabs and repeated blanks became single blanks.");
+            changed(Rule.NOT_ONE_LINE, "Line breaks, tabs and repeated blanks became single blanks.");
         }
         return line;
     }
@@ -55,7 +56,7 @@ final class LineSanitiser {
             int codePoint = text.codePointAt(i);
             if (HiddenCharacters.goes(text, i)) {
                 kept.append(HiddenCharacters.successor(codePoint));
-                changes.add("An invisible character (U+%04X) was removed.".formatted(codePoint));
+                changed(Rule.INVISIBLE_CHARACTER, "An invisible character (U+%04X) was removed.".formatted(codePoint));
             } else {
                 kept.appendCodePoint(codePoint);
             }
@@ -64,7 +65,9 @@ final class LineSanitiser {
         String visible = kept.toString();
         Repairs repairs = new Repairs(visible);
         Entities.forEachHidden(
-                visible, at -> repairs.replace(at, 1, "&amp;", "An entity for an invisible character is text now."));
+                visible,
+                at -> repairs.replace(
+                        at, 1, "&amp;", Rule.INVISIBLE_CHARACTER, "An entity for an invisible character is text now."));
         return apply(repairs);
     }
 
@@ -72,19 +75,24 @@ final class LineSanitiser {
         Repairs repairs = new Repairs(line);
         for (int i = 0; i < line.length(); i++) {
             if (Tags.startsAt(line, i)) {
-                repairs.escape(i, "&lt;", true, Repairs.quote(line, i) + " is text now; raw HTML is not rendered.");
+                repairs.escape(
+                        i,
+                        "&lt;",
+                        true,
+                        Rule.RAW_HTML,
+                        Repairs.quote(line, i) + " is text now; raw HTML is not rendered.");
             } else if (line.startsWith("](", i) && !Backslashes.escapes(line, i)) {
-                repairs.replace(i, 1, "&#93;", "A link or image is text now.");
+                repairs.replace(i, 1, "&#93;", Rule.NOT_ONE_LINE, "A link or image is text now.");
             }
         }
         if (!repairs.isEmpty() || hasLoneBacktick(line)) {
             // Code would show the entities themselves, and a lone backtick would pair up with one of the text around.
             for (int i = line.indexOf('`'); i >= 0; i = line.indexOf('`', i + 1)) {
-                repairs.escape(i, "&#96;", false, "Backticks are text now.");
+                repairs.escape(i, "&#96;", false, Rule.NOT_ONE_LINE, "Backticks are text now.");
             }
         }
         if (Backslashes.escapes(line, line.length())) {
-            repairs.replace(line.length() - 1, 1, "&#92;", "A backslash at the end is text now.");
+            repairs.replace(line.length() - 1, 1, "&#92;", Rule.NOT_ONE_LINE, "A backslash at the end is text now.");
         }
         return apply(repairs);
     }
@@ -115,7 +123,11 @@ final class LineSanitiser {
         }
         Repairs repairs = new Repairs(line);
         repairs.replace(
-                marker, 1, "&#" + (int) line.charAt(marker) + ";", "A Markdown marker at the beginning is text now.");
+                marker,
+                1,
+                "&#" + (int) line.charAt(marker) + ";",
+                Rule.NOT_ONE_LINE,
+                "A Markdown marker at the beginning is text now.");
         return apply(repairs);
     }
 
@@ -133,14 +145,18 @@ final class LineSanitiser {
                 plain.appendCodePoint(c);
             }
         });
-        changes.add("All of the line's Markdown is text now.");
+        changed(Rule.NOT_ONE_LINE, "All of the line's Markdown is text now.");
         return plain.toString();
     }
 
     private String apply(Repairs repairs) {
         Report report = new Report();
         String repaired = repairs.apply(report);
-        report.changes().forEach(change -> changes.add(change.what()));
+        report.changes().forEach(change -> changed(change.rule(), change.what()));
         return repaired;
+    }
+
+    private void changed(Rule rule, String what) {
+        changes.add(new Change(1, rule, what));
     }
 }

@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.BitSet;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -17,6 +18,8 @@ final class LinkTargets {
     private final Reading reading;
     private final Repairs repairs;
     private final BitSet keptAngles = new BitSet();
+    /** The positions of the brackets that end the text of a link or image and are followed by its target. */
+    private final BitSet closings = new BitSet();
 
     LinkTargets(Reading reading, Repairs repairs) {
         this.reading = reading;
@@ -40,6 +43,26 @@ final class LinkTargets {
         }
     }
 
+    /**
+     * Takes the bracket from what makes no link here and would make one for readers that put links into links (against
+     * CommonMark, section 6.3). Comes last, since other repairs change what is a link.
+     */
+    void repairLoose() {
+        String text = reading.text();
+        int first = text.indexOf('[');
+        for (int i = text.indexOf("](", first); first >= 0 && i >= 0; i = text.indexOf("](", i + 1)) {
+            boolean loose = !closings.get(i) && !reading.code().get(i) && !Backslashes.escapes(text, i);
+            if (loose && Destinations.isRefusedAfter(text, i)) {
+                repairs.replace(
+                        i,
+                        1,
+                        "&#93;",
+                        Rule.UNSAFE_LINK,
+                        "A bracket in front of a refused target, no link so far, is text now.");
+            }
+        }
+    }
+
     private void repairLink(Node link, String destination, int opening) {
         Excerpt source = Excerpt.of(link, reading.text());
         String text = source.text();
@@ -49,6 +72,7 @@ final class LinkTargets {
         }
         int close = text.indexOf(']', Math.max(opening, source.indexOfSource(endOfLastChild(link))));
         if (close >= 0 && text.startsWith("](", close)) {
+            closings.set(source.sourceAt(close));
             repairTarget(source, close + 2, destination);
         }
     }
@@ -58,7 +82,7 @@ final class LinkTargets {
         if (Destinations.isAllowed(destination) && !source.text().contains("](")) {
             keptAngles.set(source.sourceAt(0));
         } else {
-            repairs.replace(source.sourceAt(0), 1, "&lt;", refusal("autolink", destination));
+            repairs.replace(source.sourceAt(0), 1, "&lt;", Rule.UNSAFE_LINK, refusal("autolink", destination));
         }
     }
 
@@ -69,7 +93,7 @@ final class LinkTargets {
         boolean allowed = Destinations.isAllowed(destination);
         if (close < 0 ? !allowed : isFootnote(source.text(), close, definition.getLabel(), allowed)) {
             int bracket = source.text().indexOf('[');
-            repairs.replace(source.sourceAt(bracket), 1, "&#91;", refusal("definition", destination));
+            repairs.replace(source.sourceAt(bracket), 1, "&#91;", Rule.UNSAFE_LINK, refusal("definition", destination));
             return;
         }
         if (close < 0) {
@@ -100,12 +124,17 @@ final class LinkTargets {
             if (angled) {
                 keptAngles.set(source.sourceAt(start));
             }
-            repairs.replace(source.sourceAt(target), 0, "#", refusal("target", destination));
+            repairs.replace(source.sourceAt(target), 0, "#", Rule.UNSAFE_LINK, refusal("target", destination));
         } else if (angled) {
             keepAngle(source, start, destination);
         }
         for (int i = text.indexOf("](", target); i >= 0; i = text.indexOf("](", i + 1)) {
-            repairs.escape(source.sourceAt(i), "&#93;", false, "A bracket inside a link target is written &#93; now.");
+            repairs.escape(
+                    source.sourceAt(i),
+                    "&#93;",
+                    false,
+                    Rule.DISPUTED_MARKUP,
+                    "A bracket inside a link target is written &#93; now.");
         }
     }
 
@@ -120,6 +149,7 @@ final class LinkTargets {
                     source.sourceAt(start + 1),
                     1,
                     "&#" + (int) source.text().charAt(start + 1) + ";",
+                    Rule.DISPUTED_MARKUP,
                     "A link target that looks like a tag has its first character written as an entity now.");
         }
     }

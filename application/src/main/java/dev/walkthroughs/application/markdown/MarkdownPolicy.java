@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class MarkdownPolicy {
     /** Stored with content, so that content sanitised under older rules can be told; raised when the rules change. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** OpenAI's rule of thumb: a token is about four characters of English (help.openai.com/articles/4936856). */
     private static final int BYTES_PER_TOKEN = 4;
@@ -25,6 +25,9 @@ public final class MarkdownPolicy {
      * code above all, with these exceptions: line ends become LF, and NUL and halves of surrogate pairs go everywhere;
      * code that tables, footnotes or bare addresses tear apart in GFM has its tags escaped or a blank put in front; a text
      * nested 100 blocks deep is escaped as a whole. Line numbers stay what they were.
+     *
+     * <p>Addresses that stand bare in prose stay as they are, those with {@code ftp} too, of which GFM readers (section 6.9)
+     * make links: what is shown is where they lead.
      */
     public static Sanitised sanitise(String markdown) {
         return BodySanitiser.sanitise(markdown);
@@ -54,5 +57,10 @@ public final class MarkdownPolicy {
      */
     public static Outline outline(String markdown) {
         return new OutlineReader(markdown).outline();
+    }
+
+    /** Looks for what can only be judged together with other texts and files; best done on sanitised text. */
+    public static Survey survey(String markdown) {
+        return Survey.of(markdown);
     }
 }

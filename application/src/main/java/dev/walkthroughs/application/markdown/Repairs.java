@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -7,7 +8,7 @@ import java.util.TreeMap;
 final class Repairs {
     private static final int EXCERPT_LENGTH = 40;
 
-    private record Repair(int length, String replacement, String what) {}
+    private record Repair(int length, String replacement, Rule rule, String what) {}
 
     private final String text;
     private final NavigableMap<Integer, Repair> repairs = new TreeMap<>();
@@ -21,13 +22,13 @@ final class Repairs {
     }
 
     /** The first repair of a position stands; what it left undone is found when the result is read again. */
-    void replace(int position, int length, String replacement, String what) {
+    void replace(int position, int length, String replacement, Rule rule, String what) {
         var before = repairs.floorEntry(position);
         var after = repairs.ceilingEntry(position);
         boolean free = (before == null || before.getKey() + before.getValue().length() <= position)
                 && (after == null || (after.getKey() >= position + length && after.getKey() > position));
         if (free) {
-            repairs.put(position, new Repair(length, replacement, what));
+            repairs.put(position, new Repair(length, replacement, rule, what));
         }
     }
 
@@ -35,11 +36,11 @@ final class Repairs {
      * Writes a character as an entity. A backslash that escaped it goes with it; one that did not, because the text was
      * read as raw HTML, becomes an entity too.
      */
-    void escape(int position, String entity, boolean backslashIsText, String what) {
+    void escape(int position, String entity, boolean backslashIsText, Rule rule, String what) {
         if (Backslashes.escapes(text, position)) {
-            replace(position - 1, 2, backslashIsText ? "&#92;" + entity : entity, what);
+            replace(position - 1, 2, backslashIsText ? "&#92;" + entity : entity, rule, what);
         } else {
-            replace(position, 1, entity, what);
+            replace(position, 1, entity, rule, what);
         }
     }
 
@@ -52,7 +53,7 @@ final class Repairs {
             Repair repair = entry.getValue();
             repaired.append(text, done, position).append(repair.replacement());
             done = position + repair.length();
-            report.change(lines.lineAt(position), repair.what());
+            report.change(lines.lineAt(position), repair.rule(), repair.what());
         }
         return repaired.append(text, done, text.length()).toString();
     }

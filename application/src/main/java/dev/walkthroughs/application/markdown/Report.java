@@ -1,5 +1,6 @@
 package dev.walkthroughs.application.markdown;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Set;
 final class Report {
     private final Set<Change> changes = new LinkedHashSet<>();
 
-    void change(int line, String what) {
-        changes.add(new Change(line, what));
+    void change(int line, Rule rule, String what) {
+        changes.add(new Change(line, rule, what));
     }
 
     /** By line; within a line in the order of discovery. */

@@ -13,6 +13,7 @@ import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
 import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Finding.Severity;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.identity.OrganizationId;
@@ -186,10 +187,12 @@ class ImportTest {
         assertThat(result.title()).doesNotContain("<");
         assertThat(result.changed()).isTrue();
         assertThat(workshop.events.payloads(StepWritten.class).get(0).content()).doesNotContain("<script");
-        assertThat(result.findings()).hasSize(4).allMatch(finding -> finding.severity() == Severity.NOTICE);
+        assertThat(result.findings()).hasSize(2).allMatch(finding -> finding.severity() == Severity.NOTICE);
+        assertThat(result.findings()).extracting(Finding::rule).containsOnly(Rule.RAW_HTML);
         assertThat(result.findings().get(0).toString()).startsWith("tour/walkthrough.yaml: ");
         // The body begins on line 7, and the tag is on its third line.
-        assertThat(result.findings().get(2).toString()).startsWith("a.md:9: ");
+        assertThat(result.findings().get(1).toString())
+                .startsWith("a.md:9: <script> is text now; raw HTML is not rendered. 1 more on this line.");
     }
 
     @Test
@@ -214,7 +217,8 @@ class ImportTest {
         String most = "é".repeat(32 * 1024);
         Rejection why = refusedWithoutATrace(draft(single(most + "x")));
         assertThat(why)
-                .isEqualTo(new InvalidContent(List.of(Finding.error(
+                .isEqualTo(new InvalidContent(List.of(Finding.of(
+                        Rule.STEP_TOO_LARGE,
                         "a.md",
                         7,
                         "The step holds 65537 bytes of text; a step may hold 65536. Split it into several steps."))));

@@ -3,6 +3,8 @@ package dev.walkthroughs.application.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +22,11 @@ class PathologicalTextTest {
     /** Far above what is needed (a tenth to a third of a second), so that a busy machine fails nothing. */
     private static final Duration BOUND = Duration.ofSeconds(5);
 
+    /** The bound that a body of 64 KiB has to keep, in time of the processor, which a busy machine does not stretch. */
+    private static final Duration WORK = Duration.ofSeconds(1);
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     static Stream<Arguments> texts() {
         return Stream.of(
                 text("100,000 quote marks", ">".repeat(100_000)),
@@ -30,6 +37,9 @@ class PathologicalTextTest {
                 text("hostile images in images", "![".repeat(SIZE / 10) + "](js:u)".repeat(SIZE / 10)),
                 text("open targets", filled("[a](")),
                 text("links in open brackets", filled("[a [b](c) ")),
+                text("links in links", "[".repeat(SIZE / 16) + "](javascript:1)".repeat(SIZE / 16)),
+                text("CDATA sections", filled("<![CDATA[")),
+                text("vector graphics", filled("<svg>")),
                 text("hostile links", filled("[a](javascript:x)")),
                 text("stars", filled("*")),
                 text("stars both sides", "*".repeat(SIZE / 2) + "x" + "*".repeat(SIZE / 2)),
@@ -80,6 +90,17 @@ class PathologicalTextTest {
         assertThat(MarkdownPolicy.sanitiseLine(title).text()).isEqualTo(title);
         assertTimeout(BOUND, () -> MarkdownPolicy.outline(text), name);
         assertTimeout(BOUND, () -> MarkdownPolicy.heading(text), name);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    @DisplayName("takes less than a second of work as a body")
+    void takesLessThanASecond(String name, String text) {
+        long before = THREADS.getCurrentThreadCpuTime();
+        MarkdownPolicy.sanitise(text);
+        assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - before))
+                .as(name)
+                .isLessThan(WORK);
     }
 
     @Test

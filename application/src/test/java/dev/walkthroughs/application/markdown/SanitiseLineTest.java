@@ -64,6 +64,7 @@ class SanitiseLineTest {
         SanitisedLine line = MarkdownPolicy.sanitiseLine(" \uFEFFa\r\n\tb\u2028c  \u202Ed\u0000 \u3164");
         assertThat(line.text()).isEqualTo("a b c d");
         assertThat(line.changes())
+                .extracting(Change::what)
                 .contains(
                         "Line breaks, tabs and repeated blanks became single blanks.",
                         "An invisible character (U+202E) was removed.");

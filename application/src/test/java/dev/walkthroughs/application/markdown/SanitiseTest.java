@@ -2,6 +2,7 @@ package dev.walkthroughs.application.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.application.source.Rule;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class SanitiseTest {
             [x](<my file.md>) => [x](<&#109;y file.md>)
             [x](https://a.example "<b>") => [x](https://a.example "&lt;b>")
             [^1]: [x](javascript:1) => &#91;^1]: [x](#javascript:1)
+            [a [b](c)](javascript:1) => [a [b](c)&#93;(javascript:1)
+            [a [b](c)](https://d) => [a [b](c)](https://d)
             a&rlm;b => a&amp;rlm;b
             """)
     @DisplayName("escapes what acts, where it stands, and nothing else")
@@ -101,16 +104,18 @@ class SanitiseTest {
         assertThat(MarkdownPolicy.sanitise("a\r\n<b>\r\n\r\n> [x](javascript:1)\n\u202Ex\u0000")
                         .changes())
                 .containsExactly(
-                        new Change(1, "Line ends were rewritten as LF."),
-                        new Change(2, "<b> is text now; raw HTML is not rendered."),
+                        new Change(1, Rule.REWRITTEN_TEXT, "Line ends were rewritten as LF."),
+                        new Change(2, Rule.RAW_HTML, "<b> is text now; raw HTML is not rendered."),
                         new Change(
                                 4,
+                                Rule.UNSAFE_LINK,
                                 "The target javascript:1 leads nowhere now: only http, https, mailto and relative"
                                         + " targets are kept."),
                         new Change(
                                 5,
+                                Rule.REWRITTEN_TEXT,
                                 "A character that no database can store (NUL or half a surrogate pair) was removed."),
-                        new Change(5, "An invisible character (U+202E) was removed."));
+                        new Change(5, Rule.INVISIBLE_CHARACTER, "An invisible character (U+202E) was removed."));
     }
 
     @Test
@@ -136,7 +141,7 @@ class SanitiseTest {
     @Test
     @DisplayName("has a version, and estimates a token for every four bytes")
     void versionAndTokens() {
-        assertThat(MarkdownPolicy.VERSION).isEqualTo(1);
+        assertThat(MarkdownPolicy.VERSION).isEqualTo(2);
         assertThat(MarkdownPolicy.estimateTokens("")).isZero();
         assertThat(MarkdownPolicy.estimateTokens("Hello")).isEqualTo(2);
         assertThat(MarkdownPolicy.estimateTokens("日本語です")).isEqualTo(4);

@@ -4,6 +4,7 @@ import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.ImportCommand;
 import dev.walkthroughs.bootstrap.command.content.PublishCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
+import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
@@ -49,6 +50,7 @@ public final class OperatorTool {
                 .addSubcommand(new OrganizationCommand(ports.tenants(), console))
                 .addSubcommand(new ServerCommand(ports.tenants(), console))
                 .addSubcommand(new ImportCommand(ports.authoring(), console))
+                .addSubcommand(new ValidateCommand(console, ports.version()))
                 .addSubcommand(new PublishCommand(ports.authoring(), console))
                 .addSubcommand(new AssignCommand(ports.authoring(), console))
                 .addSubcommand(new UnassignCommand(ports.authoring(), console))

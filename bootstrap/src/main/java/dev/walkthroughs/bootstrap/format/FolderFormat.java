@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -107,7 +108,8 @@ final class FolderFormat implements ContentFormat {
             }
         }
         if (listed.isEmpty()) {
-            files.warning(
+            files.fault(
+                    Rule.EMPTY_WALKTHROUGH,
                     file,
                     manifest.stepsLine(),
                     "There are no steps yet. That will do for a draft; to be published, it needs at least one.");

@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.Finding;
+import dev.walkthroughs.application.source.Rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -57,6 +58,11 @@ final class ImportedFiles {
 
     void error(String file, int line, String message) {
         findings.add(Finding.error(file, line, message));
+    }
+
+    /** A breach of a rule that has a name of its own; a warning if a draft may have it. */
+    void fault(Rule rule, String file, int line, String message) {
+        findings.add(Finding.of(rule, file, line, message).inDraft());
     }
 
     void warning(String file, int line, String message) {

@@ -1,5 +1,8 @@
 package dev.walkthroughs.bootstrap.format;
 
+import dev.walkthroughs.application.check.Headings;
+import dev.walkthroughs.application.markdown.MarkdownPolicy;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.bootstrap.format.data.FieldReader;
 import dev.walkthroughs.bootstrap.format.data.FrontMatter;
 import dev.walkthroughs.bootstrap.format.data.Value;
@@ -43,13 +46,19 @@ record StepFile(Optional<String> key, Optional<String> title, String body, int l
         String markdown = matter.map(FrontMatter::rest).orElse(text);
         Section section = Section.of(markdown, skipped + 1, title, file, files);
         if (section.body().isBlank()) {
-            files.warning(
+            files.fault(
+                    Rule.EMPTY_STEP,
                     file,
                     0,
                     section.title().isPresent()
                             ? "The step has a title and no text. Write it, or remove the file."
                             : "The file is empty, so the step has no text. Write it, or remove the file.");
         }
+        MarkdownPolicy.heading(markdown)
+                .filter(heading -> skipped + heading.firstLine() < section.line())
+                .flatMap(heading -> Headings.afterTitle(heading.level(), section.body()))
+                .ifPresent(
+                        jump -> files.fault(Rule.HEADING_JUMP, file, section.line() + jump.line() - 1, jump.message()));
         return new StepFile(key, section.title(), section.body(), section.line());
     }
 

@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.format.data.FieldReader;
 import dev.walkthroughs.bootstrap.format.data.JsonText;
@@ -79,7 +80,8 @@ final class TourFormat implements ContentFormat {
         Walkthroughs.Steps steps = new Walkthroughs.Steps(files);
         Optional<Value.Sequence> listed = tour.list("steps");
         if (listed.map(Value.Sequence::items).filter(List::isEmpty).isPresent()) {
-            files.warning(
+            files.fault(
+                    Rule.EMPTY_WALKTHROUGH,
                     file,
                     tour.line("steps"),
                     "There are no steps yet. That will do for a draft; to be published, it needs at least one.");

@@ -1,10 +1,12 @@
 package dev.walkthroughs.bootstrap.format;
 
+import dev.walkthroughs.application.check.Headings;
 import dev.walkthroughs.application.markdown.Heading;
 import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.application.markdown.Outline;
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.format.data.FieldReader;
 import dev.walkthroughs.bootstrap.format.data.FrontMatter;
@@ -125,7 +127,7 @@ final class TutorialFormat implements ContentFormat {
             return;
         }
         if (section.body().isBlank()) {
-            files.warning(file, section.line(), "The step that begins here has a title and no text.");
+            files.fault(Rule.EMPTY_STEP, file, section.line(), "The step that begins here has a title and no text.");
         }
         String heading = lines.get(section.line() - 1);
         if (Section.saysMoreThanText(heading)) {
@@ -134,6 +136,9 @@ final class TutorialFormat implements ContentFormat {
             steps.addPart(
                     title.get(), between + section.body(), file, section.line(), section.line(), section.addedLines());
         } else {
+            Headings.afterTitle(2, section.body())
+                    .ifPresent(jump ->
+                            files.fault(Rule.HEADING_JUMP, file, section.bodyLine() + jump.line() - 1, jump.message()));
             steps.addPart(title.get(), section.body(), file, section.bodyLine(), section.line(), section.addedLines());
         }
     }

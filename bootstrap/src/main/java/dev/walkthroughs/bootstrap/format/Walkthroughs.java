@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Walkthroughs {
 
     private final ImportedFiles files;
+    private final List<SourceWalkthrough> all = new ArrayList<>();
     private final Map<String, SourceWalkthrough> byKey = new LinkedHashMap<>();
 
     Walkthroughs(ImportedFiles files) {
@@ -23,9 +25,11 @@ final class Walkthroughs {
 
     /** Adds one; a key that another has is an error, which names both. */
     void add(SourceWalkthrough walkthrough) {
+        all.add(walkthrough);
         SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
         if (other != null) {
-            files.error(
+            files.fault(
+                    Rule.DUPLICATE_KEY,
                     walkthrough.file(),
                     0,
                     "This walkthrough and " + other.file() + " both have the key \"" + walkthrough.key()
@@ -38,7 +42,7 @@ final class Walkthroughs {
         if (byKey.isEmpty() && files.findings().stream().noneMatch(finding -> finding.stops())) {
             files.error(files.name(files.root()), 0, nothing);
         }
-        return new Reading(List.copyOf(byKey.values()), files.findings());
+        return new Reading(all, files.findings());
     }
 
     /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
@@ -61,7 +65,8 @@ final class Walkthroughs {
             }
             Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of()));
             if (other != null) {
-                files.error(
+                files.fault(
+                        Rule.DUPLICATE_KEY,
                         file,
                         0,
                         "This step and " + other.file() + " both have the key \"" + key

@@ -121,10 +121,10 @@ class ContentCommandsTest {
         assertThat(ran.json())
                 .hasToString(
                         "{\"walkthroughs\":[{\"walkthrough_id\":\"wt_tea0000000\",\"key\":\"tea\",\"title\":\"Tea\",\"version\":1,\"steps\":2,\"changed\":true,\"findings\":["
-                                + "{\"severity\":\"warning\",\"file\":\"1-tea/notes.md\",\"line\":0,\"message\":\"This file is left out: a step is named like 04-next-thing.md, or x-review.md if it comes last.\"},"
-                                + "{\"severity\":\"warning\",\"file\":\"1-tea/1-boil.md\",\"line\":3,\"message\":\"Raw HTML was escaped.\"}]},"
+                                + "{\"rule\":\"doubtful-file\",\"severity\":\"warning\",\"file\":\"1-tea/notes.md\",\"line\":0,\"message\":\"This file is left out: a step is named like 04-next-thing.md, or x-review.md if it comes last.\"},"
+                                + "{\"rule\":\"doubtful-file\",\"severity\":\"warning\",\"file\":\"1-tea/1-boil.md\",\"line\":3,\"message\":\"Raw HTML was escaped.\"}]},"
                                 + "{\"walkthrough_id\":\"wt_soup000000\",\"key\":\"soup\",\"title\":\"Soup\",\"version\":1,\"steps\":1,\"changed\":true,\"findings\":["
-                                + "{\"severity\":\"warning\",\"file\":\"2-soup/1-cook.md\",\"line\":3,\"message\":\"Raw HTML was escaped.\"}]}]}");
+                                + "{\"rule\":\"doubtful-file\",\"severity\":\"warning\",\"file\":\"2-soup/1-cook.md\",\"line\":3,\"message\":\"Raw HTML was escaped.\"}]}]}");
     }
 
     @Test

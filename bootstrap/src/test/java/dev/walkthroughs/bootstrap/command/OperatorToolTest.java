@@ -38,6 +38,7 @@ class OperatorToolTest {
                 "organization create --help",
                 "server create --help",
                 "import --help",
+                "validate --help",
                 "publish --help",
                 "assign --help",
                 "unassign --help",

@@ -3,10 +3,13 @@ package dev.walkthroughs.bootstrap.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,6 +57,21 @@ class AuthoringGuideTest {
 
         assertThat(faults).hasSizeGreaterThan(45);
         assertThat(faults).allSatisfy(fault -> assertThat(sources).contains(fault.group(1)));
+    }
+
+    @Test
+    @DisplayName("lists the rules as they are checked, in their order")
+    void listsRules() throws IOException {
+        String guide = Files.readString(GUIDE);
+        String section =
+                guide.substring(guide.indexOf("## Check before you import"), guide.indexOf("## Which format?"));
+
+        assertThat(section.lines().filter(line -> line.matches("\\| `[a-z-]+` \\| (error|warning|notice) \\|.*")))
+                .containsExactlyElementsOf(Arrays.stream(Rule.values())
+                        .map(rule -> "| `" + rule.id() + "` | "
+                                + rule.severity().name().toLowerCase(Locale.ROOT) + " | " + rule.meaning() + " | "
+                                + rule.remedy() + " |")
+                        .toList());
     }
 
     private static List<MatchResult> found(Pattern pattern, String text) {

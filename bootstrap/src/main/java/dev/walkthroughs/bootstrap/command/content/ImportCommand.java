@@ -4,19 +4,17 @@ import dev.walkthroughs.application.authoring.AuthoringRejection.InvalidContent;
 import dev.walkthroughs.application.authoring.ImportRequest;
 import dev.walkthroughs.application.authoring.ImportResult;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
-import dev.walkthroughs.application.source.ContentFormat;
+import dev.walkthroughs.application.check.LinkCheck;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
-import dev.walkthroughs.bootstrap.format.ContentFormats;
+import dev.walkthroughs.bootstrap.command.report.PlainReport;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,12 +22,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code import}: content in; again is an update; all of it or nothing. */
@@ -43,7 +41,6 @@ public final class ImportCommand implements Callable<Integer> {
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
 
     private final Supplier<WalkthroughAuthoring> authoring;
-    private final ContentFormats formats = new ContentFormats();
     private final Console console;
 
     @Spec
@@ -52,11 +49,8 @@ public final class ImportCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output = new OutputOptions();
 
-    @Parameters(
-            index = "0",
-            paramLabel = "PATH",
-            description = "A folder or file; what it may hold is in docs/authoring.md.")
-    private Path path = Path.of("");
+    @Mixin
+    private ContentPath content = new ContentPath();
 
     @Option(
             names = "--organization",
@@ -69,12 +63,6 @@ public final class ImportCommand implements Callable<Integer> {
             paramLabel = "K",
             description = "The walkthrough's key instead of the one in the files, if PATH holds exactly one.")
     private Optional<String> key = Optional.empty();
-
-    @Option(
-            names = "--format",
-            paramLabel = "F",
-            description = "folder, numbered, tutorial or tour. Guessed if left out.")
-    private Optional<String> format = Optional.empty();
 
     @Option(
             names = "--publish",
@@ -103,22 +91,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (key.isPresent() && !KEY.matcher(key.get()).matches()) {
             throw usage("--key: it must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit.");
         }
-        if (!Files.exists(path)) {
-            return refused("PATH_UNKNOWN", "There is nothing at " + path + ".", "Check the path.");
-        }
-        Optional<ContentFormat> found = format.isPresent() ? Optional.of(forced(format.get())) : formats.of(path);
-        if (found.isEmpty()) {
-            return refused(
-                    "FORMAT_UNKNOWN",
-                    path + " looks like none of the formats " + formats.names() + ".",
-                    "Name the folder or file that holds the steps, or say --format F.");
-        }
-        return read(found.get().read(path));
-    }
-
-    private ContentFormat forced(String name) {
-        return formats.named(name)
-                .orElseThrow(() -> usage("--format: \"" + name + "\" is none of " + formats.names() + "."));
+        return content.read(spec.commandLine()).fold(this::read, why -> console.refused(output, why, Map.of()));
     }
 
     private ParameterException usage(String what) {
@@ -133,7 +106,7 @@ public final class ImportCommand implements Callable<Integer> {
         if (key.isPresent() && walkthroughs.size() != 1) {
             return refused(
                     "KEY_AMBIGUOUS",
-                    "--key names one walkthrough, and " + path + " holds " + walkthroughs.size() + ".",
+                    "--key names one walkthrough, and " + content.path() + " holds " + walkthroughs.size() + ".",
                     "Leave --key out, or import the folder of one walkthrough.");
         }
         List<SourceWalkthrough> named = walkthroughs.stream().map(this::named).toList();
@@ -145,7 +118,14 @@ public final class ImportCommand implements Callable<Integer> {
         return authoring
                 .get()
                 .importAll(new ImportRequest(organization, named, publish, servers))
-                .fold(results -> imported(named, results, reading.findings()), this::rejected);
+                .fold(results -> imported(named, results, found(reading, named)), this::rejected);
+    }
+
+    private List<Finding> found(Reading reading, List<SourceWalkthrough> named) {
+        PresentFiles files = PresentFiles.below(content.path());
+        return Stream.concat(
+                        reading.findings().stream(), named.stream().flatMap(one -> LinkCheck.of(one, files).stream()))
+                .toList();
     }
 
     private SourceWalkthrough named(SourceWalkthrough one) {
@@ -174,7 +154,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private int invalid(List<Finding> findings) {
         Map<String, Object> more =
-                Map.of("findings", findings.stream().map(ImportReport::document).toList());
+                Map.of("findings", findings.stream().map(PlainReport::document).toList());
         return console.refused(output, ImportReport.refusal(findings), more);
     }
 

@@ -1,14 +1,15 @@
 package dev.walkthroughs.bootstrap.command.content;
 
 import dev.walkthroughs.application.authoring.ImportResult;
+import dev.walkthroughs.application.check.Findings;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
+import dev.walkthroughs.bootstrap.command.report.PlainReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -26,7 +27,8 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
         results.forEach(result -> findings.add(new ArrayList<>()));
         read.forEach(finding -> findings.get(indexOf(finding.file(), sources)).add(finding));
         for (int i = 0; i < results.size(); i++) {
-            findings.get(i).addAll(results.get(i).findings());
+            findings.get(i)
+                    .addAll(Findings.beyond(findings.get(i), results.get(i).findings()));
         }
         return new ImportReport(results, findings);
     }
@@ -51,7 +53,7 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
         long faults = findings.stream().filter(Finding::stops).count();
         StringBuilder message = new StringBuilder();
         message.append(faults == 1 ? "1 fault" : faults + " faults").append(", so nothing was imported.");
-        findings.forEach(finding -> message.append('\n').append(line(finding)));
+        findings.forEach(finding -> message.append('\n').append(PlainReport.line(finding)));
         return new Refusal("INVALID_CONTENT", message.toString(), "Correct the files, and import again.");
     }
 
@@ -69,36 +71,17 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
             document.put("changed", result.changed());
             document.put(
                     "findings",
-                    findings.get(i).stream().map(ImportReport::document).toList());
+                    findings.get(i).stream().map(PlainReport::document).toList());
             walkthroughs.add(document);
         }
         return Map.of("walkthroughs", walkthroughs);
-    }
-
-    static Map<String, Object> document(Finding finding) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("severity", severity(finding));
-        document.put("file", finding.file());
-        document.put("line", finding.line());
-        document.put("message", finding.message());
-        return document;
-    }
-
-    /** {@code file:line: severity: message}, as compilers write it. */
-    static String line(Finding finding) {
-        String at = finding.file() + (finding.line() > 0 ? ":" + finding.line() : "");
-        return at + ": " + severity(finding) + ": " + finding.message();
-    }
-
-    private static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 
     /** The findings for people. */
     List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         for (List<Finding> some : findings) {
-            some.stream().limit(SHOWN).map(ImportReport::line).forEach(remarks::add);
+            some.stream().limit(SHOWN).map(PlainReport::line).forEach(remarks::add);
             if (some.size() > SHOWN) {
                 remarks.add("… and " + (some.size() - SHOWN) + " more findings like these; --json lists all.");
             }

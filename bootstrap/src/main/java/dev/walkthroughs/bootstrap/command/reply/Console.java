@@ -45,13 +45,11 @@ public final class Console {
      * @return the exit status
      */
     public int done(OutputOptions options, Map<String, ?> document, List<String> lines) {
-        endProgress();
         if (options.json()) {
-            out.println(JSON.writeValueAsString(document));
+            document(document);
         } else {
-            lines.forEach(line -> out.println(visible(line)));
+            lines(lines);
         }
-        out.flush();
         return DONE;
     }
 
@@ -81,6 +79,20 @@ public final class Console {
             out.flush();
         }
         return REFUSED;
+    }
+
+    /** Prints one JSON document on standard output, whatever it says of success. */
+    public void document(Map<String, ?> document) {
+        endProgress();
+        out.println(JSON.writeValueAsString(document));
+        out.flush();
+    }
+
+    /** Prints lines on standard output, whatever they say of success. */
+    public void lines(List<String> lines) {
+        endProgress();
+        lines.forEach(line -> out.println(visible(line)));
+        out.flush();
     }
 
     /** A remark on standard error, whoever reads it. */
