@@ -19,6 +19,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
@@ -59,7 +60,14 @@ class ImportTest {
         assertThat(results).extracting(ImportResult::key).containsExactly("tour", "other");
         assertThat(results.get(0))
                 .isEqualTo(new ImportResult(
-                        results.get(0).walkthroughId(), "tour", "Title of tour", 0, 2, true, List.of()));
+                        results.get(0).walkthroughId(),
+                        "tour",
+                        "Title of tour",
+                        0,
+                        2,
+                        true,
+                        Optional.empty(),
+                        List.of()));
         assertThat(workshop.events.payloads(WalkthroughCreated.class))
                 .extracting(WalkthroughCreated::organizationId)
                 .containsExactly(acme, acme);
@@ -75,15 +83,19 @@ class ImportTest {
     void importsTheSameForNothing() {
         workshop.organization("acme");
         workshop.server("acme", "desk.test");
-        ImportRequest request =
-                new ImportRequest(Optional.of("acme"), List.of(source("tour", "a", "b")), true, List.of("desk.test"));
+        ImportRequest request = new ImportRequest(
+                Optional.of("acme"),
+                List.of(source("tour", "a", "b")),
+                Optional.of(PublishPolicy.CARRY),
+                List.of("desk.test"));
         ImportResult first = workshop.imported(request).get(0);
         int events = workshop.events.size();
         ImportResult second = workshop.imported(request).get(0);
         assertThat(workshop.events.size()).isEqualTo(events);
         assertThat(first.changed()).isTrue();
         assertThat(second)
-                .isEqualTo(new ImportResult(first.walkthroughId(), "tour", "Title of tour", 1, 2, false, List.of()));
+                .isEqualTo(new ImportResult(
+                        first.walkthroughId(), "tour", "Title of tour", 1, 2, false, Optional.empty(), List.of()));
     }
 
     @Test
@@ -123,8 +135,8 @@ class ImportTest {
                 workshop.imported(published(source("tour", "a"))).get(0);
         assertThat(published.changed()).isTrue();
         assertThat(published.version()).isEqualTo(1);
-        ImportRequest assigning =
-                new ImportRequest(Optional.empty(), List.of(source("tour", "a")), false, List.of("desk.test"));
+        ImportRequest assigning = new ImportRequest(
+                Optional.empty(), List.of(source("tour", "a")), Optional.empty(), List.of("desk.test"));
         assertThat(workshop.imported(assigning).get(0).changed()).isTrue();
         assertThat(workshop.imported(assigning).get(0)).satisfies(again -> {
             assertThat(again.changed()).isFalse();
@@ -141,7 +153,7 @@ class ImportTest {
         workshop.imported(new ImportRequest(
                 Optional.empty(),
                 List.of(source("tour", "a"), source("other", "b")),
-                true,
+                Optional.of(PublishPolicy.CARRY),
                 List.of("Desk.Test", "phone.test")));
         assertThat(workshop.events.payloads(WalkthroughAssigned.class))
                 .extracting(WalkthroughAssigned::displayOrder)
@@ -158,11 +170,12 @@ class ImportTest {
         OrganizationId rival = workshop.organization("rival");
         assertThat(refusedWithoutATrace(draft(source("tour", "a"))))
                 .isEqualTo(new OrganizationUnknown("There are several organizations; name the one that is meant."));
-        assertThat(refusedWithoutATrace(
-                        new ImportRequest(Optional.of("nobody"), List.of(source("tour", "a")), false, List.of())))
+        assertThat(refusedWithoutATrace(new ImportRequest(
+                        Optional.of("nobody"), List.of(source("tour", "a")), Optional.empty(), List.of())))
                 .isEqualTo(new OrganizationUnknown("There is no organization nobody."));
 
-        workshop.imported(new ImportRequest(Optional.of("rival"), List.of(source("tour", "a")), false, List.of()));
+        workshop.imported(
+                new ImportRequest(Optional.of("rival"), List.of(source("tour", "a")), Optional.empty(), List.of()));
         assertThat(workshop.events.payloads(WalkthroughCreated.class))
                 .as("the same key in two organizations is two walkthroughs")
                 .extracting(WalkthroughCreated::organizationId)
@@ -263,8 +276,11 @@ class ImportTest {
                         published(good, source("loop", "T", List.of(step("a", "x", Optional.of("a")))))))
                 .isInstanceOf(BrokenChain.class);
         assertThat(refusedWithoutATrace(draft(good, source("Bad Key", "a")))).isInstanceOf(InvalidText.class);
-        assertThat(refusedWithoutATrace(
-                        new ImportRequest(Optional.empty(), List.of(good), true, List.of("desk.test", "gone.test"))))
+        assertThat(refusedWithoutATrace(new ImportRequest(
+                        Optional.empty(),
+                        List.of(good),
+                        Optional.of(PublishPolicy.CARRY),
+                        List.of("desk.test", "gone.test"))))
                 .isEqualTo(new ServerUnknown("gone.test"));
 
         int before = workshop.transactions();
@@ -280,7 +296,10 @@ class ImportTest {
         workshop.organization("rival");
         workshop.server("rival", "rival.test");
         assertThat(refusedWithoutATrace(new ImportRequest(
-                        Optional.of("acme"), List.of(source("tour", "a")), true, List.of("rival.test"))))
+                        Optional.of("acme"),
+                        List.of(source("tour", "a")),
+                        Optional.of(PublishPolicy.CARRY),
+                        List.of("rival.test"))))
                 .isEqualTo(new ForeignWalkthrough());
     }
 }

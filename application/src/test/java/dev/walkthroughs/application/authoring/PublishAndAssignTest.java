@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Assigned;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Publication;
+import dev.walkthroughs.application.plan.Effects;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
 import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
@@ -24,6 +26,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Publishing and assigning")
 class PublishAndAssignTest {
+
+    /** What a first version does: nothing, to nobody. */
+    private static final Effects NOBODY =
+            new Effects(PublishPolicy.CARRY, 1, 0, 0, 0, 0, 0, 0, List.of(), List.of(), true);
 
     private final Workshop workshop = new Workshop();
     private WalkthroughId tour = new WalkthroughId("wt_notYetImported");
@@ -44,9 +50,12 @@ class PublishAndAssignTest {
     @Test
     @DisplayName("by id or by organization/key makes a version once")
     void publishes() {
-        assertThat(accepted(workshop.authoring.publish("acme/tour"))).isEqualTo(new Publication(tour, 1, true));
-        assertThat(accepted(workshop.authoring.publish(tour.value()))).isEqualTo(new Publication(tour, 1, false));
-        assertThat(accepted(workshop.authoring.publish("acme/tour"))).isEqualTo(new Publication(tour, 1, false));
+        assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, true, Optional.of(NOBODY)));
+        assertThat(accepted(workshop.authoring.publish(tour.value(), PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, false, Optional.empty()));
+        assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
+                .isEqualTo(new Publication(tour, 1, false, Optional.empty()));
     }
 
     @Test
@@ -68,7 +77,9 @@ class PublishAndAssignTest {
                 "mcps_0123456789",
                 "acme/\0",
                 "\0")) {
-            assertThat(refused(workshop.authoring.publish(name))).as(name).isEqualTo(new WalkthroughUnknown());
+            assertThat(refused(workshop.authoring.publish(name, PublishPolicy.CARRY)))
+                    .as(name)
+                    .isEqualTo(new WalkthroughUnknown());
             assertThat(refused(workshop.authoring.assign(name, "desk.test", OptionalInt.empty(), true)))
                     .as(name)
                     .isEqualTo(new WalkthroughUnknown());
@@ -82,9 +93,11 @@ class PublishAndAssignTest {
     @Test
     @DisplayName("refuses an empty draft, and leaves nothing behind (R28)")
     void refusesTheEmpty() {
-        workshop.imported(new ImportRequest(Optional.of("acme"), List.of(source("empty")), false, List.of()));
+        workshop.imported(
+                new ImportRequest(Optional.of("acme"), List.of(source("empty")), Optional.empty(), List.of()));
         int events = workshop.events.size();
-        assertThat(refused(workshop.authoring.publish("acme/empty"))).isEqualTo(new EmptyWalkthrough("empty"));
+        assertThat(refused(workshop.authoring.publish("acme/empty", PublishPolicy.CARRY)))
+                .isEqualTo(new EmptyWalkthrough("empty"));
         assertThat(workshop.events.size()).isEqualTo(events);
     }
 
