@@ -20,7 +20,7 @@ public final class JsonText {
 
     private static final int DEEPEST = 100;
 
-    private static final Pattern BRACKETS = Pattern.compile(" \\(for .*");
+    private static final Pattern BRACKETS = Pattern.compile(" \\((for|start marker) .*");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -103,10 +103,15 @@ public final class JsonText {
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return new Value.Whole(parser.getLongValue(), line);
         }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return new Value.Fraction(parser.getDoubleValue(), line);
+        }
         if (token.isNumeric()) {
             return new Value.Other("a number", line);
         }
-        return new Value.Other(token == JsonToken.VALUE_NULL ? "null" : "true or false", line);
+        return token == JsonToken.VALUE_NULL
+                ? new Value.Nothing("null", line)
+                : new Value.Truth(token == JsonToken.VALUE_TRUE, "true or false", line);
     }
 
     private Map<String, Value> fields() {
