@@ -56,7 +56,7 @@ final class FolderWriter extends ReadBackWriter {
         }
         Path manifest = place.resolve(Manifest.FILE);
         if (!Files.isRegularFile(manifest)
-                || !Files.readString(manifest, StandardCharsets.ISO_8859_1).startsWith(MARK + "\n")) {
+                || !Files.readString(manifest, StandardCharsets.ISO_8859_1).startsWith(MARK)) {
             return Optional.of("The folder is not empty, and holds no " + Manifest.FILE + " that an export wrote.");
         }
         Reading before = new FolderFormat().read(place);

@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.ContentWriter;
+import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.format.data.FieldReader;
@@ -59,14 +60,17 @@ final class JsonFormat implements ContentFormat {
         return ImportedFiles.nameOf(path).toLowerCase(Locale.ROOT).endsWith(EXTENSION) && !Files.isDirectory(path);
     }
 
-    /** A broken file is recognised too by what no other JSON has, so that its fault can be told. */
     private static boolean looksLikeExport(Path path) throws IOException {
         ImportedFiles files = ImportedFiles.at(path);
         Optional<String> text = files.source(files.root(), LARGEST_FILE);
         Optional<Value> document = text.flatMap(json -> JsonText.value(json, "", new ArrayList<>()));
         return document.map(JsonFormat::isExport)
-                .orElseGet(() ->
-                        text.filter(json -> json.contains("\"contentFields\"")).isPresent());
+                .orElseGet(() -> text.map(JsonFormat::mayBeExport).orElse(false));
+    }
+
+    /** A broken file is recognised by what no other JSON has, so that its fault can be told. */
+    private static boolean mayBeExport(String broken) {
+        return broken.contains("\"contentFields\"");
     }
 
     private static boolean isExport(Value document) {
@@ -115,13 +119,18 @@ final class JsonFormat implements ContentFormat {
     private static Optional<SourceWalkthrough> read(Path path, boolean oneOfMany, ImportedFiles files)
             throws IOException {
         String file = files.name(path);
-        Optional<Value> document =
-                files.source(path, LARGEST_FILE).flatMap(text -> JsonText.value(text, file, files.findings()));
-        if (document.isEmpty()) {
+        Optional<String> text = files.source(path, LARGEST_FILE);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (oneOfMany && !isExport(document.get())) {
+        List<Finding> faults = new ArrayList<>();
+        Optional<Value> document = JsonText.value(text.get(), file, faults);
+        if (oneOfMany && !document.map(JsonFormat::isExport).orElseGet(() -> mayBeExport(text.get()))) {
             files.warning(file, 1, "This JSON is no export of a walkthrough, and is left out.");
+            return Optional.empty();
+        }
+        files.findings().addAll(faults);
+        if (document.isEmpty()) {
             return Optional.empty();
         }
         String stem = ImportedFiles.stem(ImportedFiles.nameOf(path));

@@ -4,6 +4,7 @@ import dev.walkthroughs.bootstrap.format.data.Value;
 import dev.walkthroughs.bootstrap.format.exchange.ExportedStep;
 import dev.walkthroughs.bootstrap.format.exchange.StepOrder;
 import dev.walkthroughs.bootstrap.format.exchange.Unplaced;
+import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -24,7 +25,9 @@ final class JsonSteps {
                     "There are no steps yet. That will do for a draft; to be published, it needs at least one.");
         }
         List<ExportedStep> read = new ArrayList<>();
-        for (Value item : listed.items()) {
+        // One more than allowed is enough for the fault to be told.
+        for (Value item :
+                listed.items().stream().limit(Walkthrough.MOST_STEPS + 1L).toList()) {
             if (item instanceof Value.Fields fields) {
                 read.add(ExportedStep.read(fields, file, files.findings(), unplaced));
             } else {

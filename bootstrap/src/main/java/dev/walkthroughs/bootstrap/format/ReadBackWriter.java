@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Writes a draft beside the target, reads it again, and only then puts it in its place: what would not come back the
@@ -63,7 +64,9 @@ abstract class ReadBackWriter implements ContentWriter {
         }
         Optional<Draft> begun = begin(place);
         if (begun.isEmpty()) {
-            return rejected(new TargetOccupied("Beside the target is " + Draft.draftOf(place)
+            String found =
+                    Draft.inTheWay(place).stream().map(ImportedFiles::nameOf).collect(Collectors.joining(" and "));
+            return rejected(new TargetOccupied("Beside the target is " + found
                     + ", so another export is under way there, or was cut off. Remove it if none is."));
         }
         try (Draft draft = begun.get()) {

@@ -3,22 +3,15 @@ package dev.walkthroughs.bootstrap.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.source.ContentFormat;
-import dev.walkthroughs.application.source.ContentWriter;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Reading;
-import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.application.source.WritingRejection;
-import dev.walkthroughs.domain.outcome.Outcome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,12 +74,12 @@ class ExportTest {
         assertThat(back.sameContentAs(walkthrough)).isTrue();
 
         again(back, format, two);
-        assertThat(bytes(folder.resolve(two))).isEqualTo(bytes(folder.resolve(one)));
+        assertThat(Contents.bytes(folder.resolve(two))).isEqualTo(Contents.bytes(folder.resolve(one)));
     }
 
     private SourceWalkthrough again(SourceWalkthrough walkthrough, String format, String name) throws IOException {
         Path path = folder.resolve(name);
-        assertThat(write(format, walkthrough, path)).isEqualTo("written to " + name);
+        assertThat(Contents.export(format, walkthrough, path)).isEqualTo("written to " + name);
         ContentFormat guessed = formats.of(path).orElseThrow();
         assertThat(guessed.name()).isEqualTo(format);
         Reading reading = guessed.read(path);
@@ -94,31 +87,13 @@ class ExportTest {
         return Contents.only(reading);
     }
 
-    private String write(String format, SourceWalkthrough walkthrough, Path path) throws IOException {
-        ContentWriter writer = formats.writer(format).fold(found -> found, why -> {
-            throw new AssertionError(why.message());
-        });
-        Outcome<Path, WritingRejection> outcome = writer.write(walkthrough, path);
-        return outcome.fold(at -> "written to " + at.getFileName(), why -> why.code() + ": " + why.message());
-    }
-
-    private static Map<String, String> bytes(Path path) throws IOException {
-        Map<String, String> bytes = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                bytes.put(path.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        return bytes;
-    }
-
     @Test
     @DisplayName("as a folder has front matter only where it is needed, and reads well")
     void readsWell() throws IOException {
         SourceWalkthrough walkthrough = Contents.only(Contents.read(Contents.sample("folder/first-deployment")));
-        assertThat(write("folder", walkthrough, folder.resolve("x"))).isEqualTo("written to x");
+        assertThat(Contents.export("folder", walkthrough, folder.resolve("x"))).isEqualTo("written to x");
 
-        assertThat(bytes(folder.resolve("x")))
+        assertThat(Contents.bytes(folder.resolve("x")))
                 .containsOnly(
                         Map.entry("build-it.md", """
                                 # Build it
@@ -147,86 +122,6 @@ class ExportTest {
                                   - build-it.md
                                   - ship-it.md
                                 """));
-    }
-
-    @Test
-    @DisplayName("replaces an earlier one of the same walkthrough, and nothing else")
-    void replacesOnlyItself() throws IOException {
-        SourceWalkthrough walkthrough = Samples.walkthrough(7);
-        SourceWalkthrough other = Samples.walkthrough("another");
-        Path target = folder.resolve("x");
-        Files.createDirectory(target);
-        for (String format : List.of("folder", "json")) {
-            Path path = format.equals("json") ? folder.resolve("x.json") : target;
-            write(format, walkthrough, path);
-            Map<String, String> before = bytes(path);
-            assertThat(write(format, walkthrough, path)).startsWith("written");
-            assertThat(write(format, other, path)).startsWith("TARGET_OCCUPIED");
-            assertThat(bytes(path)).isEqualTo(before);
-        }
-        Files.writeString(target.resolve("mine.txt"), "mine");
-        assertThat(write("folder", walkthrough, target))
-                .isEqualTo(
-                        "TARGET_OCCUPIED: The folder holds mine.txt besides the files of an export. Move that elsewhere.");
-        assertThat(target.resolve("mine.txt")).hasContent("mine");
-        try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(ImportedFiles::nameOf)).containsExactlyInAnyOrder("x", "x.json");
-        }
-    }
-
-    @Test
-    @DisplayName("leaves alone what was made by hand, and what another is writing")
-    void leavesOthersAlone() throws IOException {
-        SourceWalkthrough walkthrough = Samples.walkthrough("first-deployment");
-        Contents.write(
-                folder,
-                "made/walkthrough.yaml",
-                "key: first-deployment\ntitle: T\n",
-                "file",
-                "x",
-                "a.json",
-                "{}",
-                "b",
-                "");
-        Files.createDirectory(folder.resolve(".new.writing"));
-
-        assertThat(write("folder", walkthrough, folder.resolve("made")))
-                .isEqualTo(
-                        "TARGET_OCCUPIED: The folder is not empty, and holds no walkthrough.yaml that an export wrote.");
-        assertThat(write("folder", walkthrough, folder.resolve("file")))
-                .startsWith("TARGET_OCCUPIED: The target is a file");
-        assertThat(write("folder", walkthrough, folder.resolve("new")))
-                .startsWith("TARGET_OCCUPIED: Beside the target is");
-        assertThat(write("folder", walkthrough, Path.of("/"))).startsWith("TARGET_OCCUPIED");
-        assertThat(write("json", walkthrough, folder.resolve("a.json")))
-                .isEqualTo("TARGET_OCCUPIED: The target is a file that no export of this walkthrough wrote.");
-        assertThat(write("json", walkthrough, folder.resolve("made")))
-                .startsWith("TARGET_OCCUPIED: The target is a folder");
-        assertThat(write("json", walkthrough, folder.resolve("c")))
-                .startsWith("TARGET_OCCUPIED: The target's name does not");
-    }
-
-    @Test
-    @DisplayName("of what would not come back the same is refused, and leaves nothing behind")
-    void refusesWhatWouldChange() throws IOException {
-        List<SourceWalkthrough> changing = List.of(
-                Samples.walkthrough("../key"),
-                Samples.walkthrough("key", step("k", " blank ")),
-                Samples.walkthrough("key", step("k", "x".repeat(201))),
-                Samples.walkthrough("key", step("k", "half \uD800")),
-                Samples.walkthrough("key", step("../k", "Escape")),
-                Samples.walkthrough("key", step("a", "A"), step("b", "B")));
-        for (SourceWalkthrough walkthrough : changing) {
-            assertThat(write("folder", walkthrough, folder.resolve("x"))).startsWith("CONTENT_UNWRITABLE");
-            assertThat(write("json", walkthrough, folder.resolve("x.json"))).startsWith("CONTENT_UNWRITABLE");
-        }
-        assertThat(write("json", changing.get(3), folder.resolve("x.json")))
-                .isEqualTo("CONTENT_UNWRITABLE: Read back, the step \"k\" would not be the same.");
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    private static SourceStep step(String key, String title) {
-        return new SourceStep(key, title, "Text.", "f", 1, null);
     }
 
     @Test

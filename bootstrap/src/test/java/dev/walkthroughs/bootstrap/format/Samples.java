@@ -146,6 +146,10 @@ final class Samples {
         return texts;
     }
 
+    static SourceStep withAgent(String key, @Nullable String next, String agent) {
+        return new SourceStep(key, "T", "Text.", "f", 1, next).with(new StepNotes(agent, null, List.of(), false));
+    }
+
     static SourceWalkthrough walkthrough(String key, SourceStep... steps) {
         return new SourceWalkthrough(
                 key, "T", "", List.of(), null, "f", steps.length == 0 ? null : steps[0].key(), List.of(steps));

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Takes values of the right type out of a group of keys, and makes a finding of each that has a wrong one. */
 public final class FieldReader {
 
+    /** Most texts of a list that are looked at, far more than any list may have: faults are told one by one. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Value.Fields fields;
     private final String file;
     private final List<Finding> findings;
@@ -142,7 +145,8 @@ public final class FieldReader {
 
     private List<Value.Text> items(String name) {
         List<Value.Text> texts = new ArrayList<>();
-        for (Value item : list(name).map(Value.Sequence::items).orElse(List.of())) {
+        List<Value> listed = list(name).map(Value.Sequence::items).orElse(List.of());
+        for (Value item : listed.subList(0, Math.min(listed.size(), MOST_ITEMS))) {
             if (item instanceof Value.Text text && !text.text().isBlank()) {
                 texts.add(text);
             } else {

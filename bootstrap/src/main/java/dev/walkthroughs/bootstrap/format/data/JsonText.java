@@ -20,6 +20,9 @@ public final class JsonText {
 
     private static final int DEEPEST = 100;
 
+    /** Most repeated names that are told, so that a file made of nothing else cannot fill the memory with them. */
+    private static final int MOST_TWINS = 100;
+
     private static final Pattern BRACKETS = Pattern.compile(" \\((for|start marker) .*");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -30,6 +33,7 @@ public final class JsonText {
     private final String file;
     private final List<Finding> findings;
     private final JsonParser parser;
+    private int twins;
 
     private JsonText(String file, List<Finding> findings, JsonParser parser) {
         this.file = file;
@@ -120,7 +124,7 @@ public final class JsonText {
             String name = parser.currentName();
             int line = line();
             Value value = value(parser.nextToken());
-            if (fields.putIfAbsent(name, value) != null) {
+            if (fields.putIfAbsent(name, value) != null && twins++ < MOST_TWINS) {
                 findings.add(Finding.error(
                         file, line, "\"" + name + "\" stands twice in one object; the first counts. Keep one."));
             }

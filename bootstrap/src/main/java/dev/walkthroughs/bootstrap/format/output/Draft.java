@@ -34,10 +34,13 @@ public final class Draft implements AutoCloseable {
      * Begins a folder.
      *
      * @param target an absolute path that is no root
-     * @return empty if another draft for the same place is there, in the making or left behind
+     * @return empty if {@link #inTheWay something is in the way}
      */
     public static Optional<Draft> folder(Path target) throws IOException {
         Draft draft = beside(target);
+        if (exists(draft.former)) {
+            return Optional.empty();
+        }
         try {
             Files.createDirectory(draft.path);
             return Optional.of(draft);
@@ -60,12 +63,22 @@ public final class Draft implements AutoCloseable {
     private static Draft beside(Path target) throws IOException {
         Path parent = Objects.requireNonNull(target.getParent());
         Files.createDirectories(parent);
-        return new Draft(target, draftOf(target), parent.resolve("." + target.getFileName() + ".former"));
+        return new Draft(target, hidden(target, "writing"), hidden(target, "former"));
     }
 
-    /** Where the draft for a place is. */
-    public static Path draftOf(Path target) {
-        return Objects.requireNonNull(target.getParent()).resolve("." + target.getFileName() + ".writing");
+    private static Path hidden(Path target, String what) {
+        return target.resolveSibling("." + target.getFileName() + "." + what);
+    }
+
+    /** What another draft for the same place is, or has left behind: itself, or what stood in the place before. */
+    public static List<Path> inTheWay(Path target) {
+        return Stream.of(hidden(target, "writing"), hidden(target, "former"))
+                .filter(Draft::exists)
+                .toList();
+    }
+
+    private static boolean exists(Path path) {
+        return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Where to write. */
@@ -79,7 +92,6 @@ public final class Draft implements AutoCloseable {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
-        delete(former);
         Files.move(target, former, StandardCopyOption.ATOMIC_MOVE);
         try {
             Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
@@ -97,7 +109,7 @@ public final class Draft implements AutoCloseable {
 
     /** Links are taken away, not followed. */
     private static void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        if (!exists(path)) {
             return;
         }
         List<Path> all;
