@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.source.ContentFormat;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Reading;
+import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.application.source.WritingRejection;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +32,7 @@ class ExportTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 150);
+        return IntStream.range(0, 80);
     }
 
     @ParameterizedTest
@@ -122,6 +124,74 @@ class ExportTest {
                                   - build-it.md
                                   - ship-it.md
                                 """));
+    }
+
+    @Test
+    @DisplayName("has the notes of a step in front matter, and in JSON where each has its place")
+    void hasNotes() throws IOException {
+        SourceWalkthrough walkthrough = Samples.walkthrough(
+                "tea",
+                new SourceStep("con", "Über: Tee", "Text.\n", "f", 1, null)
+                        .with(new StepNotes("Ask.\n\nWait.\n", 5, List.of("a", "b"), true)));
+        Contents.export("folder", walkthrough, folder.resolve("x"));
+        Contents.export("json", walkthrough, folder.resolve("x.json"));
+
+        assertThat(folder.resolve("x/step-con.md")).hasContent("""
+                ---
+                key: con
+                title: 'Über: Tee'
+                verbatim: true
+                replaces: [a, b]
+                substantial: true
+                estimated_minutes: 5
+                agent: |
+                  Ask.
+
+                  Wait.
+                ---
+                Text.
+                """);
+        assertThat(folder.resolve("x.json")).hasContent("""
+                {
+                  "version" : "1.0",
+                  "walkthrough" : {
+                    "title" : "T",
+                    "description" : "",
+                    "tags" : [ ],
+                    "estimatedDurationMinutes" : null,
+                    "metadata" : {
+                      "walkthroughs" : {
+                        "key" : "tea"
+                      }
+                    }
+                  },
+                  "steps" : [
+                    {
+                      "title" : "Über: Tee",
+                      "displayOrder" : 0,
+                      "nextStepReference" : null,
+                      "contentFields" : {
+                        "version" : "v1",
+                        "introductionForAgent" : null,
+                        "contextForAgent" : "Ask.\\n\\nWait.\\n",
+                        "contentForUser" : "Text.\\n",
+                        "operationsForAgent" : null
+                      },
+                      "metadata" : {
+                        "walkthroughs" : {
+                          "key" : "con",
+                          "estimated_minutes" : 5,
+                          "replaces" : [
+                            "a",
+                            "b"
+                          ],
+                          "substantial" : true
+                        }
+                      }
+                    }
+                  ]
+                }
+                """);
     }
 
     @Test
