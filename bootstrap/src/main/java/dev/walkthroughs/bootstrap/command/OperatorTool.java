@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.command;
 
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.DiffCommand;
+import dev.walkthroughs.bootstrap.command.content.ExportCommand;
 import dev.walkthroughs.bootstrap.command.content.ImportCommand;
 import dev.walkthroughs.bootstrap.command.content.PlanCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
@@ -53,6 +54,7 @@ public final class OperatorTool {
                 .addSubcommand(new OrganizationCommand(ports.tenants(), console))
                 .addSubcommand(new ServerCommand(ports.tenants(), console))
                 .addSubcommand(new ImportCommand(ports.authoring(), console))
+                .addSubcommand(new ExportCommand(ports.drafts(), console))
                 .addSubcommand(new PlanCommand(ports.authoring(), console))
                 .addSubcommand(new DiffCommand(ports.drafts(), console))
                 .addSubcommand(new StepCommand(ports.drafts(), console))

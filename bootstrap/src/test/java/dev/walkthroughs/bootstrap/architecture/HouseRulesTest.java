@@ -202,8 +202,8 @@ class HouseRulesTest {
             "dev.walkthroughs.application.markdown", 24,
             // A sealed family is four files, and the route, the chain and the draft's changes belong to one aggregate.
             "dev.walkthroughs.domain.walkthrough", 14,
-            // Five formats and what they are made of.
-            "dev.walkthroughs.bootstrap.format", 14);
+            // Six formats, two of them written too, and what all are made of: a part used by one is in a package below.
+            "dev.walkthroughs.bootstrap.format", 18);
 
     private static boolean isFirstOfItsPackage(JavaClass type) {
         return type.getPackage().getClasses().stream()

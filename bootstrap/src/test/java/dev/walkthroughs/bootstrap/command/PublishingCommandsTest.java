@@ -135,4 +135,27 @@ class PublishingCommandsTest {
         assertThat(tool.run("diff", folder.toString()).out().strip()).isEqualTo("tea and version 1 are the same.");
         assertThat(tool.run("diff", folder.toString(), "--key", "other").err()).startsWith("NOT_PUBLISHED: ");
     }
+
+    @Test
+    @DisplayName("export a draft, and refuse a format that cannot be written before anything is asked")
+    void export() throws IOException {
+        Path target = folder.resolveSibling("out");
+        Ran ran = tool.run("export", "acme/tea", "--to", target.toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).startsWith("Exported tea, \"Tea\": 1 step, to ");
+        assertThat(target.resolve("walkthrough.yaml")).exists();
+        Ran json = tool.run("export", "acme/tea", "--to", target + ".json", "--format", "json", "--json");
+        assertThat(json.json().at("/steps").asInt()).isEqualTo(1);
+        assertThat(Path.of(json.json().at("/path").asString())).exists();
+
+        assertThat(tool.run("export", "acme/other", "--to", target.toString()).err())
+                .startsWith("WALKTHROUGH_UNKNOWN: ");
+        tool.opened.clear();
+        assertThat(tool.run("export", "acme/tea", "--to", target.toString(), "--format", "tour")
+                        .err())
+                .startsWith("FORMAT_READ_ONLY: ");
+        assertThat(tool.run("export", "acme/tea").status()).isEqualTo(2);
+        assertThat(tool.opened).isEmpty();
+    }
 }

@@ -47,7 +47,7 @@ public final class ContentOptions {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "folder, numbered, tutorial or tour. Guessed if left out.")
+            description = "folder, tour, json, numbered or tutorial. Guessed if left out.")
     private Optional<String> format = Optional.empty();
 
     /** The organization that is named. */

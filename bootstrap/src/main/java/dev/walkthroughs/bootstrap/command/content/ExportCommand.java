@@ -1,9 +1,12 @@
 package dev.walkthroughs.bootstrap.command.content;
 
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.source.ContentWriter;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.application.source.WritingRejection;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
+import dev.walkthroughs.bootstrap.format.ContentFormats;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import java.io.IOException;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class ExportCommand implements Callable<Integer> {
 
     private final Supplier<DraftEditing> editing;
-    private final ContentWriting writing;
+    private final ContentFormats formats = new ContentFormats();
     private final Console console;
 
     @Mixin
@@ -42,19 +45,23 @@ public final class ExportCommand implements Callable<Integer> {
     private String format = "folder";
 
     /** Exports from a port that is asked for only when it is needed. */
-    public ExportCommand(Supplier<DraftEditing> editing, ContentWriting writing, Console console) {
+    public ExportCommand(Supplier<DraftEditing> editing, Console console) {
         this.editing = editing;
-        this.writing = writing;
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException {
+        Outcome<ContentWriter, WritingRejection> writer = formats.writer(format);
+        if (!(writer instanceof Outcome.Accepted<ContentWriter, WritingRejection> known)) {
+            return writer.fold(any -> Console.DONE, why -> console.refused(output, why));
+        }
         Outcome<SourceWalkthrough, Rejection> draft = editing.get().draft(walkthrough);
         if (!(draft instanceof Outcome.Accepted<SourceWalkthrough, Rejection> found)) {
             return draft.fold(any -> Console.DONE, why -> console.refused(output, why));
         }
-        return writing.write(format, found.value(), target)
+        return known.value()
+                .write(found.value(), target)
                 .fold(path -> written(found.value(), path), why -> console.refused(output, why));
     }
 

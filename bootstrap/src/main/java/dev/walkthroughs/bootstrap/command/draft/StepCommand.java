@@ -6,7 +6,7 @@ import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
-import dev.walkthroughs.bootstrap.format.StepFiles;
+import dev.walkthroughs.bootstrap.format.ContentFormats;
 import dev.walkthroughs.domain.walkthrough.DraftEdit;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.InsertStep;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.MergeSteps;
@@ -44,6 +44,7 @@ public final class StepCommand {
 
     private final Supplier<DraftEditing> editing;
     private final Console console;
+    private final ContentFormats formats = new ContentFormats();
 
     /** Edits through a port that is asked for only when it is needed. */
     public StepCommand(Supplier<DraftEditing> editing, Console console) {
@@ -184,7 +185,7 @@ public final class StepCommand {
                         new Refusal("PATH_UNKNOWN", "There is nothing at " + file + ".", "Check the path."),
                         Map.of());
             }
-            StepFiles.read(file, findings).map(named).ifPresent(words::add);
+            formats.step(file, findings).map(named).ifPresent(words::add);
         }
         if (words.size() < files.size() || findings.stream().anyMatch(Finding::stops)) {
             return console.refused(output, StepReport.refusal(findings), StepReport.document(findings));
