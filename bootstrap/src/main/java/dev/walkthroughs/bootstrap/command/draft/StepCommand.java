@@ -1,28 +1,17 @@
 package dev.walkthroughs.bootstrap.command.draft;
 
 import dev.walkthroughs.application.editing.DraftEditing;
-import dev.walkthroughs.application.source.Finding;
-import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
-import dev.walkthroughs.bootstrap.command.reply.Refusal;
-import dev.walkthroughs.bootstrap.format.ContentFormats;
-import dev.walkthroughs.domain.walkthrough.DraftEdit;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.InsertStep;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.MergeSteps;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.MoveStep;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.RemoveStep;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.RewriteStep;
 import dev.walkthroughs.domain.walkthrough.DraftEdit.SplitStep;
-import dev.walkthroughs.domain.walkthrough.DraftStep;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ArgGroup;
@@ -44,12 +33,13 @@ public final class StepCommand {
 
     private final Supplier<DraftEditing> editing;
     private final Console console;
-    private final ContentFormats formats = new ContentFormats();
+    private final StepEdits edits;
 
     /** Edits through a port that is asked for only when it is needed. */
     public StepCommand(Supplier<DraftEditing> editing, Console console) {
         this.editing = editing;
         this.console = console;
+        this.edits = new StepEdits(editing, console);
     }
 
     @Command(
@@ -74,7 +64,7 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(
+        return edits.edit(
                 walkthrough,
                 revision,
                 output,
@@ -91,12 +81,12 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(
+        return edits.edit(
                 walkthrough,
                 revision,
                 output,
                 List.of(file),
-                step -> keyed(step, key),
+                step -> StepEdits.keyed(step, key),
                 steps -> new RewriteStep(steps.get(0)));
     }
 
@@ -108,7 +98,7 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(
+        return edits.edit(
                 walkthrough,
                 revision,
                 output,
@@ -124,7 +114,8 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(walkthrough, revision, output, List.of(), UnaryOperator.identity(), steps -> new RemoveStep(key));
+        return edits.edit(
+                walkthrough, revision, output, List.of(), UnaryOperator.identity(), steps -> new RemoveStep(key));
     }
 
     @Command(
@@ -143,7 +134,8 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(walkthrough, revision, output, files, UnaryOperator.identity(), steps -> new SplitStep(key, steps));
+        return edits.edit(
+                walkthrough, revision, output, files, UnaryOperator.identity(), steps -> new SplitStep(key, steps));
     }
 
     @Command(
@@ -159,61 +151,12 @@ public final class StepCommand {
             @Mixin Revision revision,
             @Mixin OutputOptions output)
             throws IOException {
-        return edit(
+        return edits.edit(
                 walkthrough,
                 revision,
                 output,
                 List.of(file),
                 UnaryOperator.identity(),
                 steps -> new MergeSteps(keys, steps.get(0)));
-    }
-
-    private int edit(
-            String walkthrough,
-            Revision revision,
-            OutputOptions output,
-            List<Path> files,
-            UnaryOperator<SourceStep> named,
-            Function<List<DraftStep>, DraftEdit> edit)
-            throws IOException {
-        List<SourceStep> words = new ArrayList<>();
-        List<Finding> findings = new ArrayList<>();
-        for (Path file : files) {
-            if (!Files.exists(file)) {
-                return console.refused(
-                        output,
-                        new Refusal("PATH_UNKNOWN", "There is nothing at " + file + ".", "Check the path."),
-                        Map.of());
-            }
-            formats.step(file, findings).map(named).ifPresent(words::add);
-        }
-        if (words.size() < files.size() || findings.stream().anyMatch(Finding::stops)) {
-            return console.refused(output, StepReport.refusal(findings), StepReport.document(findings));
-        }
-        OptionalInt expected = revision.expected();
-        return editing.get()
-                .edit(walkthrough, expected, words, edit)
-                .fold(
-                        edited -> {
-                            findings.addAll(edited.findings());
-                            if (!output.json()) {
-                                findings.forEach(finding -> console.remark(StepReport.line(finding)));
-                            }
-                            return console.done(
-                                    output, StepReport.document(edited, findings), StepReport.lines(edited));
-                        },
-                        why -> console.refused(output, why));
-    }
-
-    private static SourceStep keyed(SourceStep step, String key) {
-        return new SourceStep(
-                key,
-                step.title(),
-                step.body(),
-                step.file(),
-                step.line(),
-                step.nextKey(),
-                step.lastLines(),
-                step.notes());
     }
 }
