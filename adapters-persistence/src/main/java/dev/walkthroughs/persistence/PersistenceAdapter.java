@@ -11,6 +11,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
@@ -25,6 +26,7 @@ import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
+import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -88,6 +90,11 @@ public class PersistenceAdapter {
     @Bean
     ProgressRows progressRows(JdbcClient jdbc) {
         return new JdbcProgressRows(jdbc);
+    }
+
+    @Bean
+    RunningAttempts runningAttempts(JdbcClient jdbc, Projections projections) {
+        return new JdbcRunningAttempts(jdbc, projections);
     }
 
     @Bean

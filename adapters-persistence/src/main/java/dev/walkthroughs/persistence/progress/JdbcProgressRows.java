@@ -34,7 +34,8 @@ public final class JdbcProgressRows implements ProgressRows {
               LEFT JOIN LATERAL (
                     SELECT array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'done') AS done,
                            array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'skipped') AS skipped,
-                           array_agg(DISTINCT s.step_id) FILTER (WHERE s.attempt < p.attempt) AS before
+                           array_agg(DISTINCT s.step_id) FILTER (WHERE s.attempt < p.attempt OR s.how = 'superseded')
+                             AS before
                       FROM (SELECT a.* FROM walkthrough.walkthrough_attempts a
                              WHERE a.progress_id = p.id AND a.attempt <= p.attempt
                                AND a.attempt >= (SELECT max(b.attempt) FROM walkthrough.walkthrough_attempts b
@@ -50,7 +51,10 @@ public final class JdbcProgressRows implements ProgressRows {
                                AND f.skipped_at IS NOT NULL
                              UNION ALL
                             SELECT a.attempt, replacing.step_id, 'done'
-                              FROM unnest(a.done_by_replacement) AS replacing (step_id)) s
+                              FROM unnest(a.done_by_replacement) AS replacing (step_id)
+                             UNION ALL
+                            SELECT a.attempt, superseded.step_id, 'superseded'
+                              FROM unnest(a.superseded_steps) AS superseded (step_id)) s
                      WHERE p.status = 'completed' AND p.version < w.version) settled ON true""";
 
     private final JdbcClient jdbc;

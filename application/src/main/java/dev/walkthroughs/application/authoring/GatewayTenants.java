@@ -1,7 +1,6 @@
 package dev.walkthroughs.application.authoring;
 
 import dev.walkthroughs.application.authoring.AuthoringRejection.NameTaken;
-import dev.walkthroughs.application.authoring.AuthoringRejection.OrganizationUnknown;
 import dev.walkthroughs.application.authoring.Names.Kind;
 import dev.walkthroughs.application.authoring.Names.Named;
 import dev.walkthroughs.application.ids.FreshIds;
@@ -16,7 +15,6 @@ import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Tenants over the command gateway; a name is claimed in the transaction that records its owner. */
@@ -24,6 +22,7 @@ public final class GatewayTenants implements Tenants {
 
     private final Commands commands;
     private final Names names;
+    private final Registry registry;
     private final Transactions transactions;
     private final FreshIds ids;
     private final Clock clock;
@@ -32,6 +31,7 @@ public final class GatewayTenants implements Tenants {
     public GatewayTenants(Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
         this.commands = commands;
         this.names = names;
+        this.registry = new Registry(names);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -42,7 +42,7 @@ public final class GatewayTenants implements Tenants {
         OrganizationId id = ids.organization();
         CreateOrganization command = new CreateOrganization(
                 id, slug, MarkdownPolicy.sanitiseLine(name).text(), clock.instant());
-        return transactions.allOrNothing(() -> commands.once(command, audit(id))
+        return transactions.allOrNothing(() -> commands.once(command, Registry.audit(id))
                 .<Outcome<OrganizationId, Rejection>>fold(
                         done -> names.claim(Kind.ORGANIZATION, new Named(slug, id, id.value()))
                                 ? Outcome.accepted(id)
@@ -59,16 +59,14 @@ public final class GatewayTenants implements Tenants {
                 .distinct()
                 .toList();
         String inert = MarkdownPolicy.sanitiseLine(name).text();
-        return transactions.allOrNothing(() -> {
-            Optional<Named> owner = names.find(Kind.ORGANIZATION, Optional.empty(), organization);
-            if (owner.isEmpty()) {
-                return Outcome.rejected(new OrganizationUnknown("There is no organization " + organization + "."));
-            }
-            OrganizationId tenant = owner.get().organization();
-            return commands.once(
-                            new CreateServer(id, tenant, inert, lower, requiresStepId, clock.instant()), audit(tenant))
-                    .<Outcome<ServerId, Rejection>>fold(done -> claim(tenant, id, lower), Outcome::rejected);
-        });
+        return transactions.allOrNothing(
+                () -> registry.organization(Optional.of(organization)).flatMap(owner -> {
+                    OrganizationId tenant = owner.organization();
+                    return commands.once(
+                                    new CreateServer(id, tenant, inert, lower, requiresStepId, clock.instant()),
+                                    Registry.audit(tenant))
+                            .<Outcome<ServerId, Rejection>>fold(done -> claim(tenant, id, lower), Outcome::rejected);
+                }));
     }
 
     private Outcome<ServerId, Rejection> claim(OrganizationId tenant, ServerId id, List<String> hosts) {
@@ -77,9 +75,5 @@ public final class GatewayTenants implements Tenants {
                 .findFirst()
                 .<Outcome<ServerId, Rejection>>map(host -> Outcome.rejected(new NameTaken("host", host)))
                 .orElseGet(() -> Outcome.accepted(id));
-    }
-
-    private static Map<String, String> audit(OrganizationId organization) {
-        return Map.of("organization_id", organization.value(), "actor", "operator");
     }
 }

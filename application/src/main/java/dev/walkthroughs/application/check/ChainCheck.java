@@ -4,7 +4,7 @@ import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
-import dev.walkthroughs.domain.walkthrough.StepChain;
+import dev.walkthroughs.domain.route.StepChain;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

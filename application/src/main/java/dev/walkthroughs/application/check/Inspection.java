@@ -61,15 +61,21 @@ public record Inspection(Details details, List<Part> steps, List<Finding> findin
                 source.estimatedMinutes());
         List<Part> steps = new ArrayList<>();
         for (SourceStep step : source.steps()) {
-            steps.add(part(step, findings));
+            steps.add(step(step, findings));
         }
         ChainCheck.check(source, earlier, findings);
         return new Inspection(details, steps, findings);
     }
 
-    private static Part part(SourceStep step, List<Finding> findings) {
+    /**
+     * Inspects one step by itself.
+     *
+     * @param findings told what is wrong or was changed
+     */
+    public static Part step(SourceStep step, List<Finding> findings) {
         String title = title(step.title(), "The step " + step.key(), step.file(), step.lineOfNote("title"), findings);
-        String body = TextCheck.ofBody(step, findings).check(step.body());
+        TextCheck text = TextCheck.ofBody(step, findings);
+        String body = text.check(step.body());
         if (body.isBlank()) {
             findings.add(Finding.of(
                     Rule.EMPTY_STEP,
@@ -81,6 +87,7 @@ public record Inspection(Details details, List<Part> steps, List<Finding> findin
         String agent = said.agent().isEmpty()
                 ? ""
                 : TextCheck.ofGuidance(step, findings).check(said.agent());
+        text.measure(body, agent);
         StepNotes notes = new StepNotes(agent, said.estimatedMinutes(), said.replaces(), said.substantial());
         return new Part(step, title, body, notes);
     }

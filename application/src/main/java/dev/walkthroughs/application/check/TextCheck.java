@@ -28,24 +28,22 @@ final class TextCheck {
     record Place(int line, String prefix) {}
 
     private final SourceStep step;
-    private final String subject;
     private final IntFunction<Place> places;
     private final List<Finding> findings;
 
-    private TextCheck(SourceStep step, String subject, IntFunction<Place> places, List<Finding> findings) {
+    private TextCheck(SourceStep step, IntFunction<Place> places, List<Finding> findings) {
         this.step = step;
-        this.subject = subject;
         this.places = places;
         this.findings = findings;
     }
 
     static TextCheck ofBody(SourceStep step, List<Finding> findings) {
-        return new TextCheck(step, "step", line -> inBody(step, line), findings);
+        return new TextCheck(step, line -> inBody(step, line), findings);
     }
 
     /** Guidance is the value of a key, whose lines may be folded: its own lines are named in words. */
     static TextCheck ofGuidance(SourceStep step, List<Finding> findings) {
-        return new TextCheck(step, "guidance for the agent", line -> inGuidance(step, line), findings);
+        return new TextCheck(step, line -> inGuidance(step, line), findings);
     }
 
     static Place inBody(SourceStep step, int line) {
@@ -74,7 +72,6 @@ final class TextCheck {
                         "The image " + Quotes.of(image.destination())
                                 + " has no alternative text. Say between the brackets what it shows."));
         headings(survey.titles());
-        measure(sanitised.text());
         return sanitised.text();
     }
 
@@ -90,22 +87,23 @@ final class TextCheck {
         }
     }
 
-    private void measure(String text) {
-        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    /** Measures what goes to the agent as one answer: the step's text and the guidance. */
+    void measure(String text, String guidance) {
+        int bytes = (text + guidance).getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Walkthrough.LARGEST_STEP) {
             add(
                     Rule.STEP_TOO_LARGE,
                     1,
-                    "The " + subject + " holds " + bytes + " bytes of text; a step may hold " + Walkthrough.LARGEST_STEP
+                    "The step holds " + bytes + " bytes of text; a step may hold " + Walkthrough.LARGEST_STEP
                             + ". Split it into several steps.");
             return;
         }
-        int tokens = MarkdownPolicy.estimateTokens(text);
+        int tokens = MarkdownPolicy.estimateTokens(text) + MarkdownPolicy.estimateTokens(guidance);
         if (tokens > MANY_TOKENS) {
             add(
                     Rule.STEP_TOO_LONG,
                     1,
-                    "The " + subject + " is about " + tokens + " tokens long; above " + MANY_TOKENS
+                    "The step is about " + tokens + " tokens long; above " + MANY_TOKENS
                             + " some agents shorten what they show. Split it into several steps.");
         }
     }

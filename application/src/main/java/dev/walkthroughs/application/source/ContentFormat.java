@@ -2,6 +2,7 @@ package dev.walkthroughs.application.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A way in which walkthroughs lie in files. One class each; which one a path is in can be guessed. */
 public interface ContentFormat {
@@ -9,7 +10,7 @@ public interface ContentFormat {
     /** Its name for {@code --format}: one lower-case word. */
     String name();
 
-    /** Whether the path looks like this format: a look at names and at most one file, nothing more. */
+    /** Whether the path looks like this format: a look at names and, where they do not tell, into files. */
     boolean recognises(Path path) throws IOException;
 
     /**
@@ -18,4 +19,9 @@ public interface ContentFormat {
      * @throws IOException if the files cannot be read at all
      */
     Reading read(Path path) throws IOException;
+
+    /** What writes this format; empty if it is for reading only. */
+    default Optional<ContentWriter> writer() {
+        return Optional.empty();
+    }
 }

@@ -4,9 +4,13 @@ import dev.walkthroughs.domain.focus.Focus;
 import dev.walkthroughs.domain.focus.FocusEvent;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.ProgressEvent;
+import dev.walkthroughs.domain.walkthrough.WalkthroughEvent;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Reads a state back from its events, for questions that change nothing: never stale, and no lock is taken. */
@@ -38,6 +42,13 @@ public final class Histories {
             state = state.evolve((FocusEvent) stream.next());
         }
         return state;
+    }
+
+    /** All that ever happened to a walkthrough, in order; empty if there is none. Inside a transaction, its own events too. */
+    public List<WalkthroughEvent> walkthrough(WalkthroughId id) {
+        List<WalkthroughEvent> all = new ArrayList<>();
+        payloads(id.value()).forEachRemaining(payload -> all.add((WalkthroughEvent) payload));
+        return all;
     }
 
     private Iterator<?> payloads(String stream) {

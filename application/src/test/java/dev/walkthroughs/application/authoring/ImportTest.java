@@ -61,7 +61,14 @@ class ImportTest {
         assertThat(results).extracting(ImportResult::key).containsExactly("tour", "other");
         assertThat(results.get(0))
                 .isEqualTo(new ImportResult(
-                        results.get(0).walkthroughId(), "tour", "Title of tour", 0, 2, true, List.of()));
+                        results.get(0).walkthroughId(),
+                        "tour",
+                        "Title of tour",
+                        0,
+                        2,
+                        true,
+                        Optional.empty(),
+                        List.of()));
         assertThat(workshop.events.payloads(WalkthroughCreated.class))
                 .extracting(WalkthroughCreated::organizationId)
                 .containsExactly(acme, acme);
@@ -88,7 +95,8 @@ class ImportTest {
         assertThat(workshop.events.size()).isEqualTo(events);
         assertThat(first.changed()).isTrue();
         assertThat(second)
-                .isEqualTo(new ImportResult(first.walkthroughId(), "tour", "Title of tour", 1, 2, false, List.of()));
+                .isEqualTo(new ImportResult(
+                        first.walkthroughId(), "tour", "Title of tour", 1, 2, false, Optional.empty(), List.of()));
     }
 
     @Test

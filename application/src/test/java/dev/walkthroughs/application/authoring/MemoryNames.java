@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Names in a map. */
-final class MemoryNames implements Names {
+public final class MemoryNames implements Names {
 
     /** Where a name is unique: everywhere, or in an organization. */
     private record Place(Kind kind, Optional<OrganizationId> scope, String name) {}
@@ -46,7 +46,7 @@ final class MemoryNames implements Names {
                 .toList();
     }
 
-    Map<?, Named> claimed() {
+    public Map<?, Named> claimed() {
         return Map.copyOf(claimed);
     }
 

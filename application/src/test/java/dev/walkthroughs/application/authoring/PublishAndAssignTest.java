@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Assigned;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring.Publication;
+import dev.walkthroughs.application.plan.Effects;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Publishing and assigning")
 class PublishAndAssignTest {
+
+    /** What a first version does: nothing, to nobody. */
+    private static final Effects NOBODY =
+            new Effects(PublishPolicy.CARRY, 1, 0, 0, 0, 0, 0, 0, List.of(), List.of(), true);
 
     private final Workshop workshop = new Workshop();
     private WalkthroughId tour = new WalkthroughId("wt_notYetImported");
@@ -46,11 +51,11 @@ class PublishAndAssignTest {
     @DisplayName("by id or by organization/key makes a version once")
     void publishes() {
         assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
-                .isEqualTo(new Publication(tour, 1, true));
+                .isEqualTo(new Publication(tour, 1, true, Optional.of(NOBODY)));
         assertThat(accepted(workshop.authoring.publish(tour.value(), PublishPolicy.CARRY)))
-                .isEqualTo(new Publication(tour, 1, false));
+                .isEqualTo(new Publication(tour, 1, false, Optional.empty()));
         assertThat(accepted(workshop.authoring.publish("acme/tour", PublishPolicy.CARRY)))
-                .isEqualTo(new Publication(tour, 1, false));
+                .isEqualTo(new Publication(tour, 1, false, Optional.empty()));
     }
 
     @Test

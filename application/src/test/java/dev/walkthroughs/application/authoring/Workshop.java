@@ -2,19 +2,25 @@ package dev.walkthroughs.application.authoring;
 
 import static dev.walkthroughs.application.ids.Ids.NOON;
 
+import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.editing.GatewayDraftEditing;
 import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.manuscript.Manuscript;
+import dev.walkthroughs.application.plan.MemoryRunningAttempts;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.MemoryEvents;
 import dev.walkthroughs.application.writemodel.MemoryWriteModel;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.domain.route.PublishPolicy;
+import dev.walkthroughs.domain.route.Route;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,30 +29,41 @@ import java.util.Random;
 import java.util.function.Supplier;
 
 /** Authors and operators over the real aggregates; names and transactions are in memory, and can be undone. */
-final class Workshop {
+public final class Workshop {
 
-    final MemoryEvents events = new MemoryEvents();
-    final MemoryNames names = new MemoryNames();
-    final Tenants tenants;
-    final WalkthroughAuthoring authoring;
+    public final MemoryEvents events = new MemoryEvents();
+    public final MemoryNames names = new MemoryNames();
+    public final Tenants tenants;
+    public final WalkthroughAuthoring authoring;
+    public final DraftEditing editing;
+    public final MemoryRunningAttempts running = new MemoryRunningAttempts(events);
+    public final Commands commands;
+    public final Histories histories;
 
     private int transactions;
 
-    Workshop() {
-        Commands commands = new MemoryWriteModel(events, (walkthrough, version) -> {
-                    throw new AssertionError("authors take no route");
-                })
-                .commands();
+    public Workshop() {
+        MemoryWriteModel model = new MemoryWriteModel(events, this::route);
+        commands = model.commands();
+        histories = model.histories();
         Transactions undoing = new Undoing();
         FreshIds ids = new FreshIds(new Random(42));
-        // Finer than a microsecond, which is what tables keep.
-        Clock clock = Clock.fixed(NOON.plus(Duration.ofNanos(1_234)), ZoneOffset.UTC);
+        Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
         tenants = new GatewayTenants(commands, names, undoing, ids, clock);
-        authoring = new GatewayWalkthroughAuthoring(commands, names, undoing, ids, clock);
+        authoring = new GatewayWalkthroughAuthoring(commands, histories, names, undoing, running, ids, clock);
+        editing = new GatewayDraftEditing(commands, histories, names, undoing, ids, clock);
+    }
+
+    private Route route(WalkthroughId walkthrough, int version) {
+        return manuscript(walkthrough).routes().of(walkthrough, version);
+    }
+
+    public Manuscript manuscript(WalkthroughId walkthrough) {
+        return Manuscript.of(histories.walkthrough(walkthrough));
     }
 
     /** How many transactions were begun. */
-    int transactions() {
+    public int transactions() {
         return transactions;
     }
 
@@ -65,21 +82,21 @@ final class Workshop {
         }
     }
 
-    OrganizationId organization(String slug) {
+    public OrganizationId organization(String slug) {
         return accepted(tenants.createOrganization(slug, "Organization " + slug));
     }
 
-    ServerId server(String organization, String... hosts) {
+    public ServerId server(String organization, String... hosts) {
         return accepted(tenants.createServer(organization, List.of(hosts), "Server", false));
     }
 
-    static <T> T accepted(Outcome<T, Rejection> outcome) {
+    public static <T> T accepted(Outcome<T, Rejection> outcome) {
         return outcome.fold(value -> value, why -> {
             throw new AssertionError("refused: " + why.message());
         });
     }
 
-    static Rejection refused(Outcome<?, Rejection> outcome) {
+    public static Rejection refused(Outcome<?, Rejection> outcome) {
         return outcome.fold(
                 value -> {
                     throw new AssertionError("accepted: " + value);
@@ -88,7 +105,7 @@ final class Workshop {
     }
 
     /** A walkthrough whose steps are linked in the order given, each saying its key. */
-    static SourceWalkthrough source(String key, String... steps) {
+    public static SourceWalkthrough source(String key, String... steps) {
         List<SourceStep> all = new ArrayList<>();
         for (int i = 0; i < steps.length; i++) {
             all.add(step(
@@ -99,7 +116,7 @@ final class Workshop {
         return source(key, "Title of " + key, all);
     }
 
-    static SourceWalkthrough source(String key, String title, List<SourceStep> steps) {
+    public static SourceWalkthrough source(String key, String title, List<SourceStep> steps) {
         return new SourceWalkthrough(
                 key,
                 title,
@@ -112,19 +129,19 @@ final class Workshop {
     }
 
     /** A step whose body begins on line 7 of its file. */
-    static SourceStep step(String key, String body, Optional<String> next) {
+    public static SourceStep step(String key, String body, Optional<String> next) {
         return new SourceStep(key, "Title of " + key, body, key + ".md", 7, next.orElse(null));
     }
 
-    static ImportRequest draft(SourceWalkthrough... sources) {
+    public static ImportRequest draft(SourceWalkthrough... sources) {
         return new ImportRequest(Optional.empty(), List.of(sources), Optional.empty(), List.of());
     }
 
-    static ImportRequest published(SourceWalkthrough... sources) {
+    public static ImportRequest published(SourceWalkthrough... sources) {
         return new ImportRequest(Optional.empty(), List.of(sources), Optional.of(PublishPolicy.CARRY), List.of());
     }
 
-    List<ImportResult> imported(ImportRequest request) {
+    public List<ImportResult> imported(ImportRequest request) {
         return accepted(authoring.importAll(request));
     }
 }

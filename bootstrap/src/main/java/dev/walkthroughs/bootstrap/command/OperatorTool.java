@@ -1,10 +1,15 @@
 package dev.walkthroughs.bootstrap.command;
 
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
+import dev.walkthroughs.bootstrap.command.content.DiffCommand;
+import dev.walkthroughs.bootstrap.command.content.ExportCommand;
 import dev.walkthroughs.bootstrap.command.content.ImportCommand;
-import dev.walkthroughs.bootstrap.command.content.PublishCommand;
+import dev.walkthroughs.bootstrap.command.content.PlanCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
 import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
+import dev.walkthroughs.bootstrap.command.draft.StepCommand;
+import dev.walkthroughs.bootstrap.command.publishing.LifeCycleCommand;
+import dev.walkthroughs.bootstrap.command.publishing.PublishCommand;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
@@ -51,6 +56,10 @@ public final class OperatorTool {
                 .addSubcommand(new ServerCommand(ports.tenants(), console))
                 .addSubcommand(new ImportCommand(ports.authoring(), console))
                 .addSubcommand(new ValidateCommand(console, ports.version()))
+                .addSubcommand(new ExportCommand(ports.drafts(), console))
+                .addSubcommand(new PlanCommand(ports.authoring(), console))
+                .addSubcommand(new DiffCommand(ports.drafts(), console))
+                .addSubcommand(new StepCommand(ports.drafts(), console))
                 .addSubcommand(new PublishCommand(ports.authoring(), console))
                 .addSubcommand(new AssignCommand(ports.authoring(), console))
                 .addSubcommand(new UnassignCommand(ports.authoring(), console))
@@ -61,6 +70,8 @@ public final class OperatorTool {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((wrong, arguments) -> misused(wrong, err))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, console));
+        LifeCycleCommand.all(ports.authoring(), console)
+                .forEach(command -> tool.addSubcommand(command.getCommandName(), command));
         version(tool, ports.version());
         return tool;
     }

@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.command;
 
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public record Ports(
         Service service,
         Supplier<Tenants> tenants,
         Supplier<WalkthroughAuthoring> authoring,
+        Supplier<DraftEditing> drafts,
         Supplier<TokenMint> tokens,
         Supplier<ProjectionAdmin> projections,
         String version) {}

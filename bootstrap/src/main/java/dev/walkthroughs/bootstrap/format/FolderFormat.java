@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.format;
 
 import dev.walkthroughs.application.source.ContentFormat;
+import dev.walkthroughs.application.source.ContentWriter;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceWalkthrough;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Walkthrough as code: a folder with {@value Manifest#FILE} and one Markdown file a step, whose front matter may give
- * its key and title. A folder of such folders is several walkthroughs, in the order of their names.
+ * its key, title and notes. A folder of such folders is several walkthroughs, in the order of their names.
  */
 final class FolderFormat implements ContentFormat {
 
@@ -31,6 +32,11 @@ final class FolderFormat implements ContentFormat {
             return false;
         }
         return isWalkthrough(path) || ImportedFiles.entries(path).stream().anyMatch(FolderFormat::isWalkthrough);
+    }
+
+    @Override
+    public Optional<ContentWriter> writer() {
+        return Optional.of(new FolderWriter());
     }
 
     private static boolean isWalkthrough(Path folder) {
@@ -125,8 +131,7 @@ final class FolderFormat implements ContentFormat {
 
     private static List<Manifest.Entry> unlisted(List<Path> present) {
         List<Manifest.Entry> entries = new ArrayList<>();
-        present.forEach(path ->
-                entries.add(new Manifest.Entry(ImportedFiles.nameOf(path), Optional.empty(), Optional.empty(), 0)));
+        present.forEach(path -> entries.add(new Manifest.Entry(ImportedFiles.nameOf(path), StepKeys.NONE, 0)));
         return entries;
     }
 
@@ -162,17 +167,18 @@ final class FolderFormat implements ContentFormat {
 
     private static void addStep(Path path, Manifest.Entry entry, Walkthroughs.Steps steps, ImportedFiles files)
             throws IOException {
-        Optional<StepFile> read = StepFile.read(path, entry.title(), files);
+        Optional<StepFile> read = StepFile.read(path, entry.said(), files);
         if (read.isEmpty()) {
             return;
         }
         StepFile step = read.get();
         String name = Slug.withoutNumber(ImportedFiles.stem(ImportedFiles.nameOf(path)));
         steps.addFile(
-                entry.key().or(step::key).orElseGet(() -> Slug.of(name)),
+                step.said().key().orElseGet(() -> Slug.of(name)),
                 step.title().orElseGet(() -> Slug.humanised(name)),
                 step.body(),
                 files.name(path),
-                step.line());
+                step.line(),
+                step.said().notes());
     }
 }

@@ -152,6 +152,21 @@ final class ImportedFiles {
      * @return empty, with a finding, if it cannot be used
      */
     Optional<String> text(Path file) throws IOException {
+        return source(file, LARGEST_FILE).map(ImportedFiles::withLineFeeds);
+    }
+
+    /** A text whose lines end with LF, however they ended before. */
+    static String withLineFeeds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /**
+     * The text of a file with the line ends it has: UTF-8 without byte order mark.
+     *
+     * @param most how large it may be, in bytes: whole MiB
+     * @return empty, with a finding, if it cannot be used
+     */
+    Optional<String> source(Path file, int most) throws IOException {
         if (!isWithin(file)) {
             return Optional.empty();
         }
@@ -161,10 +176,10 @@ final class ImportedFiles {
         }
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(LARGEST_FILE + 1);
+            bytes = in.readNBytes(most + 1);
         }
-        if (bytes.length > LARGEST_FILE) {
-            error(name(file), 0, "The file is larger than 1 MiB. Split it into smaller steps.");
+        if (bytes.length > most) {
+            error(name(file), 0, "The file is larger than " + (most >> 20) + " MiB. Split it into smaller steps.");
             return Optional.empty();
         }
         return decode(bytes, name(file));
@@ -184,7 +199,6 @@ final class ImportedFiles {
             error(name, line, "This line is not UTF-8. Save the file with that encoding.");
             return Optional.empty();
         }
-        String withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Optional.of(withoutMark.replace("\r\n", "\n").replace('\r', '\n'));
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 }

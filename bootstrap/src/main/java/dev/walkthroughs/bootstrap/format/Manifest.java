@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What {@value #FILE} says.
@@ -32,16 +34,21 @@ record Manifest(
     /** Most minutes an author may estimate: a week. */
     static final int MOST_MINUTES = 7 * 24 * 60;
 
-    private static final Set<String> KEYS = Set.of("key", "title", "description", "tags", "estimated_minutes", "steps");
-    private static final Set<String> ENTRY_KEYS = Set.of("file", "key", "title");
+    /** The names of its keys. */
+    static final Set<String> KEYS = Set.of("key", "title", "description", "tags", "estimated_minutes", "steps");
+
+    /** The names of the keys of an entry. */
+    static final Set<String> ENTRY_KEYS =
+            Stream.concat(StepKeys.NAMES.stream(), Stream.of("file")).collect(Collectors.toUnmodifiableSet());
 
     /**
      * A step as it is listed.
      *
      * @param file its name, relative to the folder
+     * @param said what the entry says about it, which comes before its front matter
      * @param line where it is listed, from 1
      */
-    record Entry(String file, Optional<String> key, Optional<String> title, int line) {}
+    record Entry(String file, StepKeys said, int line) {}
 
     /** Reads the manifest of a folder; empty, with findings, if it is none. */
     static Optional<Manifest> read(Path folder, ImportedFiles files) throws IOException {
@@ -59,7 +66,18 @@ record Manifest(
             files.error(
                     file, fields.line(), "\"title\" is missing. Add a line such as \"title: Your first deployment\".");
         }
-        Optional<Value.Text> description = keys.text("description");
+        return new Manifest(
+                keys.text("key").flatMap(key -> StepFile.checkedKey(key, file, files)),
+                keys.text("title").flatMap(title -> StepFile.checkedTitle(title, file, files)),
+                description(keys.text("description"), file, files),
+                tags(keys, file, files),
+                keys.count("estimated_minutes", MOST_MINUTES).map(minutes -> Math.toIntExact(minutes.number())),
+                keys.list("steps").map(steps -> entries(steps, file, files)),
+                keys.line("steps"));
+    }
+
+    /** The description, empty if there is none; too long a one is an error. */
+    static String description(Optional<Value.Text> description, String file, ImportedFiles files) {
         description
                 .filter(text -> text.text().strip().length() > Details.LONGEST_DESCRIPTION)
                 .ifPresent(text -> files.error(
@@ -67,6 +85,11 @@ record Manifest(
                         text.line(),
                         "The description has " + text.text().strip().length() + " characters; "
                                 + Details.LONGEST_DESCRIPTION + " are allowed. Shorten it."));
+        return description.map(text -> text.text().strip()).orElse("");
+    }
+
+    /** The texts under {@code tags}; too many are an error. */
+    static List<String> tags(FieldReader keys, String file, ImportedFiles files) {
         List<String> tags = keys.texts("tags");
         if (tags.size() > Details.MOST_TAGS) {
             files.error(
@@ -74,21 +97,14 @@ record Manifest(
                     keys.line("tags"),
                     "There are " + tags.size() + " tags; " + Details.MOST_TAGS + " are allowed. Keep the best.");
         }
-        return new Manifest(
-                keys.text("key").flatMap(key -> StepFile.checkedKey(key, file, files)),
-                keys.text("title").flatMap(title -> StepFile.checkedTitle(title, file, files)),
-                description.map(text -> text.text().strip()).orElse(""),
-                tags,
-                keys.count("estimated_minutes", MOST_MINUTES).map(minutes -> Math.toIntExact(minutes.number())),
-                keys.list("steps").map(steps -> entries(steps, file, files)),
-                keys.line("steps"));
+        return tags;
     }
 
     private static List<Entry> entries(Value.Sequence steps, String file, ImportedFiles files) {
         List<Entry> entries = new ArrayList<>();
         for (Value item : steps.items()) {
             if (item instanceof Value.Text text && !text.text().isBlank()) {
-                entries.add(new Entry(text.text(), Optional.empty(), Optional.empty(), text.line()));
+                entries.add(new Entry(text.text(), StepKeys.NONE, text.line()));
             } else if (item instanceof Value.Fields fields) {
                 entry(fields, file, files).ifPresent(entries::add);
             } else {
@@ -108,8 +124,7 @@ record Manifest(
         if (!keys.has("file")) {
             files.error(file, fields.line(), "This step has no \"file\". Name the Markdown file that holds it.");
         }
-        Optional<String> key = keys.text("key").flatMap(text -> StepFile.checkedKey(text, file, files));
-        Optional<String> title = keys.text("title").flatMap(text -> StepFile.checkedTitle(text, file, files));
-        return keys.text("file").map(name -> new Entry(name.text(), key, title, name.line()));
+        StepKeys said = StepKeys.read(keys, file, files);
+        return keys.text("file").map(name -> new Entry(name.text(), said, name.line()));
     }
 }

@@ -116,7 +116,7 @@ final class NumberedFormat implements ContentFormat {
     }
 
     private static void addStep(Path file, Walkthroughs.Steps steps, ImportedFiles files) throws IOException {
-        Optional<StepFile> read = StepFile.read(file, Optional.empty(), files);
+        Optional<StepFile> read = StepFile.read(file, StepKeys.NONE, files);
         if (read.isEmpty()) {
             return;
         }
@@ -124,11 +124,12 @@ final class NumberedFormat implements ContentFormat {
         String stem = ImportedFiles.stem(ImportedFiles.nameOf(file));
         String name = isLast(file) ? stem.substring(2) : Slug.withoutNumber(stem);
         steps.addFile(
-                step.key().orElseGet(() -> Slug.of(name)),
+                step.said().key().orElseGet(() -> Slug.of(name)),
                 step.title().orElseGet(() -> Slug.humanised(name)),
                 step.body(),
                 files.name(file),
-                step.line());
+                step.line(),
+                step.said().notes());
     }
 
     /** By number; two with one number are an error, since nothing says which comes first. */

@@ -11,6 +11,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A Markdown file that is one step, taken apart.
@@ -19,32 +23,43 @@ import java.util.Set;
  * heading that says nothing but the title, in front of everything else, leaves the body: whoever receives the step
  * reads the title above it already.
  *
- * @param key from the front matter; empty if it has none
+ * <p>A file whose front matter says {@code verbatim: true} is not taken apart: everything behind the front matter is the
+ * body, byte for byte.
+ *
+ * @param said what the front matter says, and what was said elsewhere and counts before it
  * @param title one that is said in so many words, by front matter or heading; empty if there is none
- * @param body without front matter, without the heading that is the title, without blank lines at either end
+ * @param body without front matter and, unless verbatim, without the heading that is the title and blank lines at the ends
  * @param line the line of the file on which the body begins, from 1
  */
-record StepFile(Optional<String> key, Optional<String> title, String body, int line) {
+record StepFile(StepKeys said, Optional<String> title, String body, int line) {
 
-    /** What front matter may say. */
-    static final Set<String> KEYS = Set.of("key", "title");
+    /** That the text behind the front matter is the body as it stands. */
+    static final String VERBATIM = "verbatim";
 
-    /** Reads a file; {@code named} is a title given elsewhere, which comes before all others. */
-    static Optional<StepFile> read(Path file, Optional<String> named, ImportedFiles files) throws IOException {
-        return files.text(file).map(text -> of(text, files.name(file), named, files));
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+    private static final Set<String> KEYS =
+            Stream.concat(StepKeys.NAMES.stream(), Stream.of(VERBATIM)).collect(Collectors.toUnmodifiableSet());
+
+    /** Reads a file; what was said elsewhere comes before what its front matter says. */
+    static Optional<StepFile> read(Path file, StepKeys elsewhere, ImportedFiles files) throws IOException {
+        return files.source(file, ImportedFiles.LARGEST_FILE)
+                .map(source -> of(source, files.name(file), elsewhere, files));
     }
 
-    private static StepFile of(String text, String file, Optional<String> named, ImportedFiles files) {
+    /** Takes the text of a file apart, with the line ends it has. */
+    static StepFile of(String source, String file, StepKeys elsewhere, ImportedFiles files) {
+        String text = ImportedFiles.withLineFeeds(source);
         Optional<FrontMatter> matter = FrontMatter.of(text, file, files.findings());
         Optional<FieldReader> fields = matter.flatMap(FrontMatter::fields);
         fields.ifPresent(keys -> keys.warnOfOthers(KEYS));
-        Optional<String> key =
-                fields.flatMap(keys -> keys.text("key")).flatMap(found -> checkedKey(found, file, files));
-        Optional<String> title = named.or(
-                () -> fields.flatMap(keys -> keys.text("title")).flatMap(found -> checkedTitle(found, file, files)));
+        StepKeys said = elsewhere.or(
+                fields.map(keys -> StepKeys.read(keys, file, files)).orElse(StepKeys.NONE));
+        boolean verbatim = fields.flatMap(keys -> keys.truth(VERBATIM)).orElse(false);
         int skipped = matter.map(FrontMatter::lines).orElse(0);
         String markdown = matter.map(FrontMatter::rest).orElse(text);
-        Section section = Section.of(markdown, skipped + 1, title, file, files);
+        Section section = verbatim
+                ? new Section(said.title(), behind(skipped, endsLinesOtherwise(source) ? text : source), skipped + 1)
+                : Section.of(markdown, skipped + 1, said.title(), file, files);
         if (section.body().isBlank()) {
             files.fault(
                     Rule.EMPTY_STEP,
@@ -59,18 +74,39 @@ record StepFile(Optional<String> key, Optional<String> title, String body, int l
                 .flatMap(heading -> Headings.afterTitle(heading.level(), section.body()))
                 .ifPresent(
                         jump -> files.fault(Rule.HEADING_JUMP, file, section.line() + jump.line() - 1, jump.message()));
-        return new StepFile(key, section.title(), section.body(), section.line());
+        return new StepFile(said, section.title(), section.body(), section.line());
+    }
+
+    /** Whether the very first line ends with CR: some tool changed the line ends of the whole file then. */
+    private static boolean endsLinesOtherwise(String source) {
+        Matcher first = LINE_END.matcher(source);
+        return first.find() && !first.group().equals("\n");
+    }
+
+    /** What stands behind the first lines, with the line ends it has. */
+    private static String behind(int lines, String source) {
+        Matcher ends = LINE_END.matcher(source);
+        int start = 0;
+        for (int i = 0; i < lines; i++) {
+            start = ends.find() ? ends.end() : source.length();
+        }
+        return source.substring(start);
     }
 
     /** The key, if it can be one; else an error. */
     static Optional<String> checkedKey(Value.Text key, String file, ImportedFiles files) {
+        return checkedKey("key", key, file, files);
+    }
+
+    /** What stands under a name, if it can be a key; else an error. */
+    static Optional<String> checkedKey(String name, Value.Text key, String file, ImportedFiles files) {
         if (Slug.isSlug(key.text())) {
             return Optional.of(key.text());
         }
         files.error(
                 file,
                 key.line(),
-                "\"key\" must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit; \""
+                "\"" + name + "\" must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit; \""
                         + Slug.of(key.text()) + "\" would do.");
         return Optional.empty();
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ final class TutorialFormat implements ContentFormat {
     /** Longest introduction that is taken for a description, in characters: two lines of a list. */
     private static final int SHORT = 300;
 
+    private static final Set<String> KEYS = Set.of("key", "title");
     private static final Pattern DURATION =
             Pattern.compile("(?m)^<walkthrough-tutorial-duration\\s+duration=[\"']?([1-9][0-9]{0,3})");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
@@ -75,7 +77,7 @@ final class TutorialFormat implements ContentFormat {
         String file = files.name(path);
         Optional<FrontMatter> matter = FrontMatter.of(read.get(), file, files.findings());
         Optional<FieldReader> fields = matter.flatMap(FrontMatter::fields);
-        fields.ifPresent(keys -> keys.warnOfOthers(StepFile.KEYS));
+        fields.ifPresent(keys -> keys.warnOfOthers(KEYS));
         // Blank lines in its place, so that every line keeps its number.
         String text =
                 matter.map(found -> "\n".repeat(found.lines()) + found.rest()).orElse(read.get());

@@ -7,9 +7,11 @@ import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
 import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the walkthroughs of one import in their order. */
@@ -48,10 +50,18 @@ final class Walkthroughs {
     /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
     static final class Steps {
 
-        private record Part(String key, String title, String body, String file, int line, List<Integer> lastLines) {}
+        private record Part(
+                String key,
+                String title,
+                String body,
+                String file,
+                int line,
+                List<Integer> lastLines,
+                StepNotes notes) {}
 
         private final ImportedFiles files;
         private final Map<String, Part> parts = new LinkedHashMap<>();
+        private final Set<String> reserved = new HashSet<>();
         private boolean full;
 
         Steps(ImportedFiles files) {
@@ -59,11 +69,11 @@ final class Walkthroughs {
         }
 
         /** Adds a step that is a file of its own; a key that another file has is an error, which names both. */
-        void addFile(String key, String title, String body, String file, int line) {
+        void addFile(String key, String title, String body, String file, int line, StepNotes notes) {
             if (isFull(file, 0)) {
                 return;
             }
-            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of()));
+            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of(), notes));
             if (other != null) {
                 files.fault(
                         Rule.DUPLICATE_KEY,
@@ -82,12 +92,18 @@ final class Walkthroughs {
          * @param lastLines as in {@link SourceStep}
          */
         void addPart(String title, String body, String file, int line, int at, List<Integer> lastLines) {
+            addPart(title, body, file, line, at, lastLines, StepNotes.NONE);
+        }
+
+        /** Adds such a step with what the author says beside its words. */
+        void addPart(
+                String title, String body, String file, int line, int at, List<Integer> lastLines, StepNotes notes) {
             if (isFull(file, at)) {
                 return;
             }
             String base = Slug.of(title);
             String key = base;
-            for (int n = 2; parts.containsKey(key); n++) {
+            for (int n = 2; parts.containsKey(key) || reserved.contains(key); n++) {
                 String suffix = "-" + n;
                 key = base.substring(0, Math.min(base.length(), Slug.LONGEST - suffix.length())) + suffix;
             }
@@ -98,7 +114,26 @@ final class Walkthroughs {
                         "Another step has the same title, \"" + title + "\", so this one gets the key \"" + key
                                 + "\", which changes when steps move. Give it a title of its own.");
             }
-            parts.put(key, new Part(key, title, body, file, line, lastLines));
+            parts.put(key, new Part(key, title, body, file, line, lastLines, notes));
+        }
+
+        /** Keeps a key for a part that says it is its own, so that none is made like it; false if it is kept already. */
+        boolean reserve(String key) {
+            return reserved.add(key);
+        }
+
+        /** Adds a step that is a part of a file, under a key that was reserved for it. */
+        void addReserved(
+                String key,
+                String title,
+                String body,
+                String file,
+                int line,
+                List<Integer> lastLines,
+                StepNotes notes) {
+            if (!isFull(file, line)) {
+                parts.put(key, new Part(key, title, body, file, line, lastLines, notes));
+            }
         }
 
         /** Said once, at the first step that is too many. */
@@ -138,7 +173,7 @@ final class Walkthroughs {
                         part.line(),
                         next,
                         part.lastLines(),
-                        StepNotes.NONE));
+                        part.notes()));
             }
             return steps;
         }

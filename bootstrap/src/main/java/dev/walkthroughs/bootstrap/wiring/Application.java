@@ -8,6 +8,8 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.editing.GatewayDraftEditing;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
@@ -15,6 +17,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
@@ -89,8 +92,20 @@ public class Application {
 
     @Bean
     WalkthroughAuthoring walkthroughAuthoring(
-            Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
-        return new GatewayWalkthroughAuthoring(commands, names, transactions, ids, clock);
+            Commands commands,
+            Histories histories,
+            Names names,
+            Transactions transactions,
+            RunningAttempts running,
+            FreshIds ids,
+            Clock clock) {
+        return new GatewayWalkthroughAuthoring(commands, histories, names, transactions, running, ids, clock);
+    }
+
+    @Bean
+    DraftEditing draftEditing(
+            Commands commands, Histories histories, Names names, Transactions transactions, FreshIds ids, Clock clock) {
+        return new GatewayDraftEditing(commands, histories, names, transactions, ids, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
+import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -43,6 +44,7 @@ public final class Program implements AutoCloseable {
                 this::serve,
                 () -> writing(Tenants.class),
                 () -> writing(WalkthroughAuthoring.class),
+                () -> writing(DraftEditing.class),
                 () -> bean(TokenMint.class),
                 () -> bean(ProjectionAdmin.class),
                 version());

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.authoring.ImportRequest;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
+import dev.walkthroughs.domain.route.PublishPolicy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The commands on content")
 class ContentCommandsTest {
+
+    private static final String EFFECTS =
+            "{\"policy\":\"carry\",\"version\":2,\"running\":10,\"in_place\":6,\"moved\":3,\"completed\":0,\"beginning_again\":0,\"staying\":1,\"moves\":[{\"from\":{\"id\":\"ws_boil000000\",\"key\":\"boil\",\"title\":\"Boil\"},\"to\":{\"id\":\"ws_pour000000\",\"key\":\"pour\",\"title\":\"Pour\"},\"learners\":3}],\"new_steps\":[{\"step\":{\"id\":\"ws_drink00000\",\"key\":\"drink\",\"title\":\"Drink\"},\"offered\":2,\"required\":7}],\"up_to_date\":true}";
 
     private final Tool tool = new Tool();
     private final Path folder;
@@ -57,7 +62,7 @@ class ContentCommandsTest {
                         "1-boil.md:3: warning: Raw HTML was escaped.");
         ImportRequest request = tool.authoring.imports.get(0);
         assertThat(request.organization()).isEmpty();
-        assertThat(request.publish()).isFalse();
+        assertThat(request.publish()).isEmpty();
         assertThat(request.assignTo()).isEmpty();
     }
 
@@ -83,7 +88,7 @@ class ContentCommandsTest {
         assertThat(ran.out().strip()).isEqualTo("Imported chai, \"Tea\": 2 steps, version 1 (wt_chai000000).");
         ImportRequest request = tool.authoring.imports.get(0);
         assertThat(request.organization()).isEqualTo(Optional.of("acme"));
-        assertThat(request.publish()).isTrue();
+        assertThat(request.publish()).contains(PublishPolicy.PIN);
         assertThat(request.assignTo()).containsExactly("localhost", "a.example.org", "b.example.org");
         assertThat(request.walkthroughs()).extracting(SourceWalkthrough::key).containsExactly("chai");
     }
@@ -107,7 +112,8 @@ class ContentCommandsTest {
 
         assertThat(ran.err()).doesNotContain("Usage");
         assertThat(ran.status()).isZero();
-        assertThat(tool.authoring.imports.get(0).publish()).isTrue();
+        assertThat(tool.authoring.imports.get(0).publish())
+                .contains(line.toLowerCase(Locale.ROOT).contains("pin") ? PublishPolicy.PIN : PublishPolicy.CARRY);
         assertThat(tool.authoring.imports.get(0).assignTo()).containsExactly("localhost");
     }
 
@@ -128,29 +134,24 @@ class ContentCommandsTest {
     }
 
     @Test
+    @DisplayName("say what a further version does to learners under way")
+    void importANewVersion() {
+        tool.authoring.version = 2;
+
+        assertThat(tool.run("import", tea, "--publish", "pin").out().lines())
+                .contains("pin: of 10 learners under way, 6 go on where they stand, 3 move to another step,"
+                        + " 1 finishes on the version it has.");
+        assertThat(tool.run("import", tea, "--publish", "--json").json().at("/walkthroughs/0/effects"))
+                .hasToString(EFFECTS);
+    }
+
+    @Test
     @DisplayName("say so when an import changed nothing")
     void importUnchanged() {
         tool.authoring.changes = false;
 
         assertThat(tool.run("import", tea, "--publish").out())
                 .startsWith("Unchanged: tea, \"Tea\": 2 steps, version 1 (wt_tea0000000).");
-    }
-
-    @Test
-    @DisplayName("publish a walkthrough, or say that there is nothing to publish")
-    void publish() {
-        assertThat(tool.run("publish", "acme/tea").out().lines())
-                .containsExactly(
-                        "Published acme/tea as version 2.",
-                        "Next, unless it is on a server already: assign acme/tea --server H");
-        assertThat(tool.run("publish", "acme/tea", "--json").out().strip())
-                .isEqualTo("{\"walkthrough_id\":\"wt_tea0000000\",\"version\":2,\"changed\":true}");
-        tool.authoring.changes = false;
-        assertThat(tool.run("publish", "acme/tea").out().strip())
-                .isEqualTo("Nothing to publish: version 2 of acme/tea is what the draft is.");
-        Ran unknown = tool.run("publish", "acme/other");
-        assertThat(unknown.status()).isEqualTo(1);
-        assertThat(unknown.err()).startsWith("WALKTHROUGH_UNKNOWN: ");
     }
 
     @Test

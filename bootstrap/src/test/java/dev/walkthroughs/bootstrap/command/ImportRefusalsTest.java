@@ -11,8 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("An import is refused")
 class ImportRefusalsTest {
@@ -76,21 +74,6 @@ class ImportRefusalsTest {
                         "1-boil.md:3: error: The step is too large.",
                         "2-pour?[2J.md:1: error: No.",
                         "Correct the files, and import again.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"carry", "restart"})
-    @DisplayName("refuse publish policies that do not exist yet")
-    void refusePolicies(String policy) {
-        Ran ran = tool.run("import", tea, "--publish", policy);
-
-        assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err().lines())
-                .containsExactly(
-                        "POLICY_UNSUPPORTED: The publish policy \"" + policy
-                                + "\" does not exist yet; nothing was imported.",
-                        "Use --publish: learners under way finish on their version (pin).");
-        assertThat(tool.authoring.imports).isEmpty();
     }
 
     @Test

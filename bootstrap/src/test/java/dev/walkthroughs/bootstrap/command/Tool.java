@@ -24,6 +24,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     static final ServerId SERVER = new ServerId("mcps_server0000");
 
     final FakeAuthoring authoring = new FakeAuthoring();
+    final FakeDrafts drafts = new FakeDrafts();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -43,6 +44,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 () -> calls.add("serve"),
                 opening("tenants", this),
                 opening("authoring", authoring),
+                opening("drafts", drafts),
                 () -> this::mint,
                 opening("projections", this),
                 "1.2.3");

@@ -1,5 +1,6 @@
 package dev.walkthroughs.bootstrap.endtoend;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -57,7 +58,7 @@ class ReorderedContentTest {
             for (String key : CHANGES.keySet()) {
                 for (int i = 0; i < tokens.size(); i++) {
                     Agent agent = new Agent(product.port(), "localhost", tokens.get(i));
-                    learners.put(key + " " + i, Learner.at(i / 2, agent, ids.get(key)));
+                    learners.put(key + " " + i, Learner.at(i / 2, agent, requireNonNull(ids.get(key), key)));
                 }
             }
 
@@ -66,7 +67,7 @@ class ReorderedContentTest {
             for (String key : CHANGES.keySet()) {
                 for (int i = 0; i < tokens.size(); i++) {
                     boolean selects = i % 2 == 0;
-                    learners.get(key + " " + i)
+                    requireNonNull(learners.get(key + " " + i))
                             .goesOn(key + ", standing on " + BEFORE.charAt(i / 2), CHANGES.get(key), selects);
                 }
             }

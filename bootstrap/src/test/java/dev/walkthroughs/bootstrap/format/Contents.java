@@ -4,15 +4,20 @@ import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.walkthroughs.application.source.ContentFormat;
+import dev.walkthroughs.application.source.ContentWriter;
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Content for tests: our own samples, the collection beside the repository, and files written on the spot. */
 final class Contents {
@@ -71,5 +76,25 @@ final class Contents {
 
     private static String line(Finding finding) {
         return finding.severity() + " " + finding;
+    }
+
+    /** Writes a walkthrough; says so, or why not. */
+    static String export(String format, SourceWalkthrough walkthrough, Path path) throws IOException {
+        ContentWriter writer = new ContentFormats().writer(format).fold(found -> found, why -> {
+            throw new AssertionError(why.message());
+        });
+        return writer.write(walkthrough, path)
+                .fold(at -> "written to " + at.getFileName(), why -> why.code() + ": " + why.message());
+    }
+
+    /** The names of all files at a path, and what is in them, a character for each byte. */
+    static Map<String, String> bytes(Path path) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(path.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes;
     }
 }

@@ -54,7 +54,7 @@ class FolderFaultsTest {
                         "ERROR walkthrough.yaml:9: \"a.md\" is listed on line 7 already. Keep one.",
                         "ERROR walkthrough.yaml:10: \"../outside.md\" is not within the folder of walkthrough.yaml. Put the file there.",
                         "ERROR walkthrough.yaml:12: \"key\" must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit; \"b\" would do.",
-                        "WARNING walkthrough.yaml:13: \"colour\" is not a key this format knows, and is ignored. Known are: file, key, title.",
+                        "WARNING walkthrough.yaml:13: \"colour\" is not a key this format knows, and is ignored. Known are: agent, estimated_minutes, file, key, replaces, substantial, title.",
                         "ERROR walkthrough.yaml:14: This step has no \"file\". Name the Markdown file that holds it.",
                         "ERROR walkthrough.yaml:15: A step must be the name of a file, or \"file: name\" with \"key\" and \"title\" if need be, not a number.",
                         "ERROR walkthrough.yaml:16: \"logo.png\" is not a Markdown file. Name one that ends in .md.",
@@ -88,7 +88,7 @@ class FolderFaultsTest {
 
         assertThat(Contents.findings(Contents.read(folder)))
                 .containsExactlyInAnyOrder(
-                        "WARNING a.md:4: \"mood\" is not a key this format knows, and is ignored. Known are: key, title.",
+                        "WARNING a.md:4: \"mood\" is not a key this format knows, and is ignored. Known are: agent, estimated_minutes, key, replaces, substantial, title, verbatim.",
                         "ERROR a.md:3: \"title\" must be text, not a list.",
                         "ERROR b.md:2: \"key\" must be 1 to 100 of a-z, 0-9, '.', '_', '-', and begin with a letter or digit; \"not-ok\" would do.",
                         "ERROR b.md:3: \"title\" must be text, not yes or no; put it in quotes.",
@@ -107,7 +107,7 @@ class FolderFaultsTest {
                 .isEqualTo(
                         "ERROR walkthrough.yaml:2: This is not YAML: found character '\\t(TAB)' that cannot start any token. (Do not use \\t(TAB) for indentation).");
         assertThat(faultOf("title: T\nsteps: [a.md\n"))
-                .startsWith("ERROR walkthrough.yaml:3: This is not YAML: expected ',' or ']'");
+                .startsWith("ERROR walkthrough.yaml:2: This is not YAML: expected ',' or ']'");
         assertThat(faultOf("title: T\ntitle: U\n"))
                 .isEqualTo(
                         "ERROR walkthrough.yaml:2: \"title\" stands here a second time; the first is on line 1. Keep one.");

@@ -39,6 +39,12 @@ class LargeFilesTest {
                 Arguments.of(
                         "brackets.tour", "{\"title\": \"T\", \"steps\": [{\"description\": \"" + filled("[") + "\"}]}"),
                 Arguments.of("steps.tour", "{\"title\": \"T\", \"steps\": [" + filled("{\"uri\":\"u\"},") + "1]}"),
+                Arguments.of("steps.json", "[{\"contentFields\": {}}" + filled(",{\"nextStepReference\": -1}") + "]"),
+                Arguments.of(
+                        "headings.json",
+                        "[{\"title\": \"T\", \"contentFields\": {\"contextForAgent\": \""
+                                + filled("## Context for the agent\\n\\n") + "\"}}]"),
+                Arguments.of("twins.json", "[{\"contentFields\": {}, " + filled("\"a\":1,") + "\"a\":1}]"),
                 Arguments.of("nested.tour", filled("[")),
                 Arguments.of("walkthrough.yaml", "title: T\nsteps:\n" + filled("- a.md\n")),
                 Arguments.of("walkthrough.yaml", "title: T\ntags: " + filled("[")),

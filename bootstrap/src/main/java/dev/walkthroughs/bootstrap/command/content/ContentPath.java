@@ -17,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /** Content that a command reads: where it lies, and in which format. */
 public final class ContentPath {
 
-    private final ContentFormats formats = new ContentFormats();
-
     @Parameters(
             index = "0",
             paramLabel = "PATH",
@@ -28,7 +26,7 @@ public final class ContentPath {
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "folder, numbered, tutorial or tour. Guessed if left out.")
+            description = "folder, tour, json, numbered or tutorial. Guessed if left out.")
     private Optional<String> format = Optional.empty();
 
     /** What reading gave: one of the two. */
@@ -51,11 +49,23 @@ public final class ContentPath {
      * @throws ParameterException if there is no format of the name given
      */
     Answer read(CommandLine command) throws IOException {
+        return read(path, format, command);
+    }
+
+    /**
+     * Reads what is at a path.
+     *
+     * @param format the name of its format; guessed if absent
+     * @throws IOException if the files cannot be read at all
+     * @throws ParameterException if there is no format of the name given
+     */
+    static Answer read(Path path, Optional<String> format, CommandLine command) throws IOException {
+        ContentFormats formats = new ContentFormats();
         if (!Files.exists(path)) {
             return refused("PATH_UNKNOWN", "There is nothing at " + path + ".", "Check the path.");
         }
         Optional<ContentFormat> found =
-                format.isPresent() ? Optional.of(forced(format.get(), command)) : formats.of(path);
+                format.isPresent() ? Optional.of(forced(format.get(), formats, command)) : formats.of(path);
         if (found.isEmpty()) {
             return refused(
                     "FORMAT_UNKNOWN",
@@ -65,7 +75,7 @@ public final class ContentPath {
         return new Answer(Optional.of(found.get().read(path)), Optional.empty());
     }
 
-    private ContentFormat forced(String name, CommandLine command) {
+    private static ContentFormat forced(String name, ContentFormats formats, CommandLine command) {
         return formats.named(name)
                 .orElseThrow(() -> new ParameterException(
                         command, "Invalid value for --format: \"" + name + "\" is none of " + formats.names() + "."));

@@ -1,10 +1,14 @@
 package dev.walkthroughs.bootstrap.command.content;
 
 import dev.walkthroughs.application.authoring.ImportResult;
+import dev.walkthroughs.application.authoring.WalkthroughAuthoring.PlannedImport;
 import dev.walkthroughs.application.check.Findings;
 import dev.walkthroughs.application.source.Finding;
+import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.bootstrap.command.publishing.EffectsReport;
+import dev.walkthroughs.bootstrap.command.publishing.PlanReport;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
 import dev.walkthroughs.bootstrap.command.report.PlainReport;
 import java.util.ArrayList;
@@ -31,6 +35,39 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
                     .addAll(Findings.beyond(findings.get(i), results.get(i).findings()));
         }
         return new ImportReport(results, findings);
+    }
+
+    /** The findings of a plan, each at the walkthrough it concerns; there are no results yet. */
+    static ImportReport planned(Reading reading, List<PlannedImport> planned) {
+        List<List<Finding>> findings = new ArrayList<>();
+        planned.forEach(one -> findings.add(new ArrayList<>()));
+        reading.findings().forEach(finding -> findings.get(indexOf(finding.file(), reading.walkthroughs()))
+                .add(finding));
+        for (int i = 0; i < planned.size(); i++) {
+            findings.get(i)
+                    .addAll(Findings.beyond(findings.get(i), planned.get(i).findings()));
+        }
+        return new ImportReport(List.of(), findings);
+    }
+
+    /** The walkthroughs of a plan for programs. */
+    List<Map<String, Object>> planned(List<PlannedImport> planned) {
+        List<Map<String, Object>> walkthroughs = new ArrayList<>();
+        for (int i = 0; i < planned.size(); i++) {
+            PlannedImport one = planned.get(i);
+            Map<String, Object> document = new LinkedHashMap<>();
+            one.walkthroughId().ifPresent(id -> document.put("walkthrough_id", id.value()));
+            document.put("key", one.key());
+            document.put("title", one.title());
+            document.put("steps", one.steps());
+            document.put("changed", one.changed());
+            document.put("plan", PlanReport.document(one.plan()));
+            document.put(
+                    "findings",
+                    findings.get(i).stream().map(PlainReport::document).toList());
+            walkthroughs.add(document);
+        }
+        return walkthroughs;
     }
 
     /** The walkthrough a file belongs to; the first if it belongs to none, since no finding may get lost. */
@@ -69,6 +106,8 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
             document.put("version", result.version());
             document.put("steps", result.steps());
             document.put("changed", result.changed());
+            EffectsReport.worthTelling(result.effects())
+                    .ifPresent(effects -> document.put("effects", EffectsReport.document(effects)));
             document.put(
                     "findings",
                     findings.get(i).stream().map(PlainReport::document).toList());
@@ -92,7 +131,11 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
     /** The answer for people. */
     List<String> lines(boolean published, boolean assigned) {
         List<String> lines = new ArrayList<>();
-        results.forEach(result -> lines.add(line(result)));
+        for (ImportResult result : results) {
+            lines.add(line(result));
+            EffectsReport.worthTelling(result.effects())
+                    .ifPresent(effects -> lines.addAll(EffectsReport.lines(effects)));
+        }
         boolean drafts = results.stream().anyMatch(result -> result.version() == 0);
         String which = results.size() == 1 ? results.get(0).walkthroughId().value() : "WALKTHROUGH";
         if (drafts && !published) {

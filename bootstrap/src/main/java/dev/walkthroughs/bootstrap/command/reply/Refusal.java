@@ -39,6 +39,14 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("BROKEN_CHAIN", CORRECT_AND_REPEAT),
             Map.entry("STEP_TOO_LARGE", "Split the step in its files, and import again."),
             Map.entry("TOO_MANY_STEPS", "Make two walkthroughs of it, and import both."),
+            Map.entry("DRAFT_CHANGED", "Look at it again with: step list WALKTHROUGH, and name the new revision."),
+            Map.entry("STEP_UNKNOWN", "See the keys with: step list WALKTHROUGH"),
+            Map.entry("NOT_PUBLISHED", "Publish it first: publish WALKTHROUGH"),
+            Map.entry("ARCHIVED", "What is archived stays so; import it under another key to begin anew."),
+            Map.entry("FORMAT_UNKNOWN", "Name one of those formats with --format."),
+            Map.entry("FORMAT_READ_ONLY", "Name one of those formats with --format."),
+            Map.entry("TARGET_OCCUPIED", "Name a path that does not exist yet, or move away what is there."),
+            Map.entry("CONTENT_UNWRITABLE", "Correct it in the walkthrough, or try the other format with --format."),
             Map.entry("PROJECTION_UNKNOWN", "See the names with: projections status"));
 
     /** What a rule of the product says. */

@@ -9,6 +9,9 @@ import java.util.Set;
 /** Takes values of the right type out of a group of keys, and makes a finding of each that has a wrong one. */
 public final class FieldReader {
 
+    /** Most texts of a list that are looked at, far more than any list may have: faults are told one by one. */
+    private static final int MOST_ITEMS = 1000;
+
     private final Value.Fields fields;
     private final String file;
     private final List<Finding> findings;
@@ -58,6 +61,50 @@ public final class FieldReader {
         return text.text().isBlank() ? Optional.empty() : Optional.of(text);
     }
 
+    /** A text as it stands, which may be blank or empty. */
+    public Optional<Value.Text> anyText(String name) {
+        return fields.values().get(name) instanceof Value.Text text ? Optional.of(text) : textIfAny(name);
+    }
+
+    /** True or false. */
+    public Optional<Boolean> truth(String name) {
+        Value value = fields.values().get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Value.Truth truth) {
+            return Optional.of(truth.value());
+        }
+        wrong(value, "\"" + name + "\" must be true or false, without quotes, not " + value.kind() + ".");
+        return Optional.empty();
+    }
+
+    /** A whole number, whatever its sign. */
+    public Optional<Value.Whole> whole(String name) {
+        Value value = fields.values().get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Value.Whole whole) {
+            return Optional.of(whole);
+        }
+        wrong(value, "\"" + name + "\" must be a whole number, not " + value.kind() + ".");
+        return Optional.empty();
+    }
+
+    /** A group of keys. */
+    public Optional<Value.Fields> group(String name) {
+        Value value = fields.values().get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Value.Fields group) {
+            return Optional.of(group);
+        }
+        wrong(value, "\"" + name + "\" must be a group of keys, not " + value.kind() + ".");
+        return Optional.empty();
+    }
+
     /** A whole number from 1 to {@code most}. */
     public Optional<Value.Whole> count(String name, int most) {
         Value value = fields.values().get(name);
@@ -84,12 +131,24 @@ public final class FieldReader {
         return Optional.empty();
     }
 
+    /** A text or a list of texts; what is none is left out, with a finding. */
+    public List<Value.Text> oneOrMore(String name) {
+        return fields.values().get(name) instanceof Value.Text
+                ? text(name).stream().toList()
+                : items(name);
+    }
+
     /** A list of texts; what is none is left out, with a finding. */
     public List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (Value item : list(name).map(Value.Sequence::items).orElse(List.of())) {
+        return items(name).stream().map(Value.Text::text).toList();
+    }
+
+    private List<Value.Text> items(String name) {
+        List<Value.Text> texts = new ArrayList<>();
+        List<Value> listed = list(name).map(Value.Sequence::items).orElse(List.of());
+        for (Value item : listed.subList(0, Math.min(listed.size(), MOST_ITEMS))) {
             if (item instanceof Value.Text text && !text.text().isBlank()) {
-                texts.add(text.text());
+                texts.add(text);
             } else {
                 wrong(
                         item,
@@ -118,6 +177,7 @@ public final class FieldReader {
     }
 
     private static String quotes(Value value) {
-        return value instanceof Value.Whole || value instanceof Value.Other ? "; put it in quotes" : "";
+        boolean group = value instanceof Value.Sequence || value instanceof Value.Fields;
+        return group || value instanceof Value.Text ? "" : "; put it in quotes";
     }
 }

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.format.data;
 import dev.walkthroughs.application.source.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What stands between two lines {@code ---} at the very beginning of a Markdown file.
@@ -29,7 +30,9 @@ public record FrontMatter(Optional<FieldReader> fields, int lines, String rest) 
         }
         for (int i = 1; i < lines.size(); i++) {
             if (isMarker(lines.get(i))) {
-                String yaml = String.join("\n", lines.subList(1, i));
+                // With its last line end, which belongs to a block that stands last.
+                String yaml =
+                        lines.subList(1, i).stream().map(line -> line + "\n").collect(Collectors.joining());
                 Optional<FieldReader> fields =
                         YamlText.fields(yaml, file, 2, findings).map(found -> new FieldReader(found, file, findings));
                 String rest = String.join("\n", lines.subList(i + 1, lines.size()));

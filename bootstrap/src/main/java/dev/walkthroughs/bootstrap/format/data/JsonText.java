@@ -20,7 +20,10 @@ public final class JsonText {
 
     private static final int DEEPEST = 100;
 
-    private static final Pattern BRACKETS = Pattern.compile(" \\(for .*");
+    /** Most repeated names that are told, so that a file made of nothing else cannot fill the memory with them. */
+    private static final int MOST_TWINS = 100;
+
+    private static final Pattern BRACKETS = Pattern.compile(" \\((for|start marker) .*");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(
@@ -30,6 +33,7 @@ public final class JsonText {
     private final String file;
     private final List<Finding> findings;
     private final JsonParser parser;
+    private int twins;
 
     private JsonText(String file, List<Finding> findings, JsonParser parser) {
         this.file = file;
@@ -103,10 +107,15 @@ public final class JsonText {
         if (token == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return new Value.Whole(parser.getLongValue(), line);
         }
+        if (token == JsonToken.VALUE_NUMBER_FLOAT) {
+            return new Value.Fraction(parser.getDoubleValue(), line);
+        }
         if (token.isNumeric()) {
             return new Value.Other("a number", line);
         }
-        return new Value.Other(token == JsonToken.VALUE_NULL ? "null" : "true or false", line);
+        return token == JsonToken.VALUE_NULL
+                ? new Value.Nothing("null", line)
+                : new Value.Truth(token == JsonToken.VALUE_TRUE, "true or false", line);
     }
 
     private Map<String, Value> fields() {
@@ -115,7 +124,7 @@ public final class JsonText {
             String name = parser.currentName();
             int line = line();
             Value value = value(parser.nextToken());
-            if (fields.putIfAbsent(name, value) != null) {
+            if (fields.putIfAbsent(name, value) != null && twins++ < MOST_TWINS) {
                 findings.add(Finding.error(
                         file, line, "\"" + name + "\" stands twice in one object; the first counts. Keep one."));
             }

@@ -30,8 +30,22 @@ public sealed interface Value {
         }
     }
 
-    /** A value no format has a use for: a date, true or false, a fraction, nothing. */
+    /** A number with a fraction or an exponent; infinite if it is too large to tell. */
+    record Fraction(double number, int line) implements Value {
+        @Override
+        public String kind() {
+            return "a number with a fraction or exponent";
+        }
+    }
+
+    /** One of two: true and false in JSON, in YAML also yes and no. */
+    record Truth(boolean value, String kind, int line) implements Value {}
+
+    /** A value no format has a use for: a date, a number of absurd size. */
     record Other(String kind, int line) implements Value {}
+
+    /** No value where one could stand: {@code null}. */
+    record Nothing(String kind, int line) implements Value {}
 
     /** Values in order. */
     record Sequence(List<Value> items, int line) implements Value {
@@ -53,6 +67,13 @@ public sealed interface Value {
         /** Copies the values. */
         public Fields {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        }
+
+        /** The same without the names whose value is nothing, for formats in which that is as good as no name. */
+        public Fields withoutNothing() {
+            Map<String, Value> some = new LinkedHashMap<>(values);
+            some.values().removeIf(value -> value instanceof Nothing);
+            return new Fields(some, line);
         }
 
         @Override

@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,6 +29,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
 public final class YamlText {
 
     private static final int DEEPEST = 20;
+    private static final Set<String> TRUE = Set.of("true", "yes", "on");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
 
     private final String file;
@@ -76,9 +79,11 @@ public final class YamlText {
             findings.add(
                     Finding.error(file, line, "This is not YAML: a control character stands on this line. Remove it."));
         } catch (MarkedYAMLException e) {
+            // What is missing at the end is missed behind the last line; it is the last line that must be mended.
+            int last = Math.max(0, (int) text.lines().count() - 1);
             int line = e.getProblemMark() == null
                     ? firstLine
-                    : firstLine + e.getProblemMark().getLine();
+                    : firstLine + Math.min(last, e.getProblemMark().getLine());
             findings.add(Finding.error(file, line, "This is not YAML: " + reason(e.getProblem()) + "."));
         } catch (YAMLException e) {
             findings.add(Finding.error(
@@ -150,10 +155,10 @@ public final class YamlText {
             return new Value.Whole(Long.parseLong(text), line);
         }
         if (Tag.NULL.equals(node.getTag())) {
-            return new Value.Other("nothing", line);
+            return new Value.Nothing("nothing", line);
         }
         if (Tag.BOOL.equals(node.getTag())) {
-            return new Value.Other("yes or no", line);
+            return new Value.Truth(TRUE.contains(text.toLowerCase(Locale.ROOT)), "yes or no", line);
         }
         if (Tag.TIMESTAMP.equals(node.getTag())) {
             return new Value.Other("a date", line);
