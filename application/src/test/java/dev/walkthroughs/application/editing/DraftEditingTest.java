@@ -108,7 +108,7 @@ class DraftEditingTest {
         Edited edited = accepted(edit(OptionalInt.empty(), List.of(unsafe), one -> new InsertStep(one.get(0), "c")));
         assertThat(edited.findings())
                 .extracting(Object::toString)
-                .anyMatch(line -> line.startsWith("d.md:7: In the guidance for the agent: "));
+                .anyMatch(line -> line.startsWith("d.md:7: Guidance for the agent, line 1: "));
         StepWritten written = workshop.events.payloads(StepWritten.class).get(3);
         assertThat(written.content() + written.agent()).doesNotContain("<");
 

@@ -78,7 +78,7 @@ final class DraftEdits {
         if (command.edit() instanceof MoveStep move && move.key().equals(move.after())) {
             return Optional.of(new InvalidKeys("Step " + move.key() + " cannot come after itself."));
         }
-        Optional<WalkthroughRejection> unknown = named().stream()
+        Optional<WalkthroughRejection> unknown = command.edit().named().stream()
                 .filter(key -> draft.idOf(key).isEmpty())
                 .findFirst()
                 .map(StepUnknown::new);
@@ -90,44 +90,19 @@ final class DraftEdits {
     private Set<String> remaining() {
         Set<String> keys = draft.steps().values().stream().map(Draft.Step::key).collect(Collectors.toSet());
         if (command.edit() instanceof SplitStep || command.edit() instanceof MergeSteps) {
-            keys.removeAll(named());
+            keys.removeAll(command.edit().named());
         }
         return keys;
     }
 
-    /** The keys of steps that must be there. */
-    private List<String> named() {
-        DraftEdit edit = command.edit();
-        if (edit instanceof InsertStep insert) {
-            return insert.after() == null ? List.of() : List.of(insert.after());
-        }
-        if (edit instanceof RewriteStep rewrite) {
-            return List.of(rewrite.step().key());
-        }
-        if (edit instanceof MoveStep move) {
-            return move.after() == null ? List.of(move.key()) : List.of(move.key(), move.after());
-        }
-        if (edit instanceof RemoveStep remove) {
-            return List.of(remove.key());
-        }
-        return edit instanceof SplitStep split ? List.of(split.key()) : ((MergeSteps) edit).keys();
-    }
-
-    /** The steps whose words come with the edit. */
+    /** The steps whose words come with the edit; those that take the place of others say so. */
     private List<DraftStep> fresh() {
         DraftEdit edit = command.edit();
-        if (edit instanceof InsertStep insert) {
-            return List.of(insert.step());
-        }
-        if (edit instanceof RewriteStep rewrite) {
-            return List.of(rewrite.step());
-        }
-        if (edit instanceof SplitStep split) {
-            return split.parts().stream()
-                    .map(part -> part.replacing(replaced(List.of(split.key()))))
-                    .toList();
-        }
-        return edit instanceof MergeSteps merge ? List.of(merge.merged().replacing(replaced(merge.keys()))) : List.of();
+        return edit instanceof SplitStep || edit instanceof MergeSteps
+                ? edit.words().stream()
+                        .map(step -> step.replacing(replaced(edit.named())))
+                        .toList()
+                : edit.words();
     }
 
     /** A step that is put in needs a key that no step has; a rewritten one keeps its own. */
