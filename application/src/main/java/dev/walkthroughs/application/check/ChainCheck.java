@@ -96,7 +96,15 @@ final class ChainCheck {
                         step,
                         "\"replaces\" names " + quoted + ", which is still a step ("
                                 + steps.get(key).file() + "). Remove that step, or take its key out of \"replaces\".");
-            } else if (earlier.isPresent() && !earlier.get().contains(key)) {
+            } else if (earlier.isEmpty()) {
+                findings.add(new Finding(
+                        Finding.Severity.WARNING,
+                        Rule.UNKNOWN_REPLACES,
+                        step.file(),
+                        step.lineOfNote("replaces"),
+                        "\"replaces\" names " + quoted + ", which no file here has. That is right for a step of an"
+                                + " earlier version, which an import looks up; else correct the key."));
+            } else if (!earlier.get().contains(key)) {
                 add(
                         Rule.UNKNOWN_REPLACES,
                         step,

@@ -48,7 +48,7 @@ public record Inspection(Details details, List<Part> steps, List<Finding> findin
      * Inspects a walkthrough.
      *
      * @param earlier the keys of all steps its versions ever had, against which {@code replaces} is checked; if absent,
-     *     only what no history could make right is found
+     *     what the files alone cannot tell is a warning
      */
     public static Inspection of(SourceWalkthrough source, Optional<Set<String>> earlier) {
         List<Finding> findings = new ArrayList<>();

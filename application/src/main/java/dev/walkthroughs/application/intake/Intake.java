@@ -4,6 +4,7 @@ import dev.walkthroughs.application.check.Inspection;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.application.source.Finding;
+import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.domain.walkthrough.Details;
@@ -32,7 +33,11 @@ public record Intake(Details details, List<DraftStep> steps, List<Finding> findi
         return new Intake(
                 inspected.details(),
                 inspected.steps().stream().map(part -> step(part, ids)).toList(),
-                inspected.findings().stream().map(Finding::inDraft).toList());
+                inspected.findings().stream()
+                        // The draft knows its former steps, and refuses what never was one.
+                        .filter(finding -> finding.rule() != Rule.UNKNOWN_REPLACES)
+                        .map(Finding::inDraft)
+                        .toList());
     }
 
     /**

@@ -76,7 +76,7 @@ public final class ContentFormats {
                         files.name(file),
                         step.line(),
                         null)
-                .with(step.said().notes()));
+                .with(step.said().notes(), step.said().lines()));
     }
 
     /** The names of all formats, for a sentence. */

@@ -179,6 +179,6 @@ final class FolderFormat implements ContentFormat {
                 step.body(),
                 files.name(path),
                 step.line(),
-                step.said().notes());
+                step.said());
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The steps of a JSON export, in their order and with their keys. */
@@ -79,7 +80,8 @@ final class JsonSteps {
                 Optional.of(step.agent()),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Map.of()));
         if (said.key().isPresent()) {
             steps.addReserved(
                     said.key().get(), title.get(), step.body(), file, step.bodyLine(), sameLine, whole.notes());

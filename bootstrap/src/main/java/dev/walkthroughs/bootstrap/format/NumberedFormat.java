@@ -129,7 +129,7 @@ final class NumberedFormat implements ContentFormat {
                 step.body(),
                 files.name(file),
                 step.line(),
-                step.said().notes());
+                step.said());
     }
 
     /** By number; two with one number are an error, since nothing says which comes first. */

@@ -5,8 +5,10 @@ import dev.walkthroughs.bootstrap.format.data.Value;
 import dev.walkthroughs.bootstrap.format.data.YamlKeys;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What front matter, or an entry of {@value Manifest#FILE}, says about a step. Each is empty if nothing is said.
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param agent guidance for the agent, as it stands
  * @param minutes how long the step takes, 1 to {@value Manifest#MOST_MINUTES}
  * @param replaces keys of earlier steps
+ * @param lines where in the step's own file each key stands that is said there, from 1
  */
 record StepKeys(
         Optional<String> key,
@@ -21,14 +24,21 @@ record StepKeys(
         Optional<String> agent,
         Optional<Integer> minutes,
         Optional<List<String>> replaces,
-        Optional<Boolean> substantial) {
+        Optional<Boolean> substantial,
+        Map<String, Integer> lines) {
 
     /** The names of the keys. */
     static final Set<String> NAMES = Set.of("key", "title", "agent", "estimated_minutes", "replaces", "substantial");
 
     /** Nothing said. */
     static final StepKeys NONE = new StepKeys(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of());
 
     /** Reads the keys of a step; what is wrong with one is a finding, and the key is as if it were not there. */
     static StepKeys read(FieldReader keys, String file, ImportedFiles files) {
@@ -39,7 +49,8 @@ record StepKeys(
                 keys.count("estimated_minutes", Manifest.MOST_MINUTES)
                         .map(minutes -> Math.toIntExact(minutes.number())),
                 keys.has("replaces") ? Optional.of(replaces(keys, file, files)) : Optional.empty(),
-                keys.truth("substantial"));
+                keys.truth("substantial"),
+                NAMES.stream().filter(keys::has).collect(Collectors.toMap(name -> name, keys::line)));
     }
 
     private static List<String> replaces(FieldReader keys, String file, ImportedFiles files) {
@@ -56,7 +67,7 @@ record StepKeys(
                 .toList();
     }
 
-    /** What is said here or, where nothing is, there. */
+    /** What is said here or, where nothing is, there. The lines are those of what is said there: here is another file. */
     StepKeys or(StepKeys other) {
         return new StepKeys(
                 key.or(other::key),
@@ -64,7 +75,10 @@ record StepKeys(
                 agent.or(other::agent),
                 minutes.or(other::minutes),
                 replaces.or(other::replaces),
-                substantial.or(other::substantial));
+                substantial.or(other::substantial),
+                other.lines.entrySet().stream()
+                        .filter(line -> !lines.containsKey(line.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** What is said beside key and title. */

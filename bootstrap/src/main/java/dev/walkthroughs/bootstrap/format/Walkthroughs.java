@@ -57,7 +57,8 @@ final class Walkthroughs {
                 String file,
                 int line,
                 List<Integer> lastLines,
-                StepNotes notes) {}
+                StepNotes notes,
+                Map<String, Integer> noteLines) {}
 
         private final ImportedFiles files;
         private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -69,16 +70,17 @@ final class Walkthroughs {
         }
 
         /** Adds a step that is a file of its own; a key that another file has is an error, which names both. */
-        void addFile(String key, String title, String body, String file, int line, StepNotes notes) {
+        void addFile(String key, String title, String body, String file, int line, StepKeys said) {
             if (isFull(file, 0)) {
                 return;
             }
-            Part other = parts.putIfAbsent(key, new Part(key, title, body, file, line, List.of(), notes));
+            Part other = parts.putIfAbsent(
+                    key, new Part(key, title, body, file, line, List.of(), said.notes(), said.lines()));
             if (other != null) {
                 files.fault(
                         Rule.DUPLICATE_KEY,
                         file,
-                        0,
+                        said.lines().getOrDefault("key", 0),
                         "This step and " + other.file() + " both have the key \"" + key
                                 + "\". Rename one file, or give one a key of its own.");
             }
@@ -114,7 +116,7 @@ final class Walkthroughs {
                         "Another step has the same title, \"" + title + "\", so this one gets the key \"" + key
                                 + "\", which changes when steps move. Give it a title of its own.");
             }
-            parts.put(key, new Part(key, title, body, file, line, lastLines, notes));
+            parts.put(key, new Part(key, title, body, file, line, lastLines, notes, Map.of()));
         }
 
         /** Keeps a key for a part that says it is its own, so that none is made like it; false if it is kept already. */
@@ -132,7 +134,7 @@ final class Walkthroughs {
                 List<Integer> lastLines,
                 StepNotes notes) {
             if (!isFull(file, line)) {
-                parts.put(key, new Part(key, title, body, file, line, lastLines, notes));
+                parts.put(key, new Part(key, title, body, file, line, lastLines, notes, Map.of()));
             }
         }
 
@@ -173,7 +175,8 @@ final class Walkthroughs {
                         part.line(),
                         next,
                         part.lastLines(),
-                        part.notes()));
+                        part.notes(),
+                        part.noteLines()));
             }
             return steps;
         }

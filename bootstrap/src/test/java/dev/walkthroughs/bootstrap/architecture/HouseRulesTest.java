@@ -206,6 +206,10 @@ class HouseRulesTest {
             "dev.walkthroughs.domain.walkthrough", 17,
             // A sealed family is four files; what a version does to an attempt is part of deciding on it.
             "dev.walkthroughs.domain.progress", 15,
+            // The commands that read or write content, and how they read it.
+            "dev.walkthroughs.bootstrap.command.content", 13,
+            // One process of another program: where it lies, who may touch it, how it is started and stopped.
+            "dev.walkthroughs.persistence.embedded", 14,
             // Six formats, two of them written too, and what all are made of: a part used by one is in a package below.
             "dev.walkthroughs.bootstrap.format", 18);
 
