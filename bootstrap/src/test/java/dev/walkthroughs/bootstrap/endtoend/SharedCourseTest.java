@@ -131,7 +131,9 @@ class SharedCourseTest {
                 .results()
                 .map(MatchResult::group)
                 .toList();
-        assertThat(answer.markdown()).as("%s", file.getFileName()).contains(fences);
+        for (String fence : fences) {
+            assertThat(answer.markdown()).as("%s", file.getFileName()).contains(fence);
+        }
     }
 
     private static List<Path> files(Path lesson) throws IOException {
