@@ -94,7 +94,7 @@ class FolderFaultsTest {
                         "ERROR b.md:3: \"title\" must be text, not yes or no; put it in quotes.",
                         "ERROR c.md:1: The front matter that begins here has no end. Put a line --- after it, or, if a rule is meant, write *** instead.",
                         "ERROR d.md:2: This is not YAML: found unexpected end of stream.",
-                        "ERROR e.md: This step and a.md both have the key \"ok\". Rename one file, or give one a key of its own.",
+                        "ERROR e.md:2: This step and a.md both have the key \"ok\". Rename one file, or give one a key of its own.",
                         "ERROR f.md:2: This must be lines of the form \"key: value\", not a list.",
                         "WARNING g.md: The file is empty, so the step has no text. Write it, or remove the file.",
                         "WARNING h.md: The step has a title and no text. Write it, or remove the file.");

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.domain.walkthrough.StepNotes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +42,13 @@ class FolderFormatTest {
         assertThat(walkthrough.steps())
                 .containsExactly(
                         new SourceStep(
-                                "build-it",
-                                "Build it",
-                                "Run the build:\n\n```sh\nmake   all\t# a tab and three blanks\n```",
-                                "build.md",
-                                6,
-                                "ship-it"),
+                                        "build-it",
+                                        "Build it",
+                                        "Run the build:\n\n```sh\nmake   all\t# a tab and three blanks\n```",
+                                        "build.md",
+                                        6,
+                                        "ship-it")
+                                .with(StepNotes.NONE, Map.of("key", 2, "title", 3)),
                         new SourceStep(
                                 "ship-it",
                                 "Ship it",
