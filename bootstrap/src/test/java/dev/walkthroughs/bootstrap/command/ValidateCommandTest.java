@@ -106,8 +106,8 @@ class ValidateCommandTest {
                         "tea/large.md:3 error step-too-large",
                         "tea/long.md:3 warning step-too-long",
                         "tea/spare.md warning doubtful-file",
-                        "tea/title.md:4 error empty-title",
-                        "tea/twin.md error duplicate-key",
+                        "tea/title.md:2 error empty-title",
+                        "tea/twin.md:2 error duplicate-key",
                         "tea/walkthrough.yaml notice raw-html",
                         "tea/walkthrough.yaml:11 error invalid-file",
                         "tea/walkthrough.yaml error duplicate-key");
