@@ -48,11 +48,11 @@ final class FolderFormat implements ContentFormat {
         ImportedFiles files = ImportedFiles.at(path);
         Walkthroughs walkthroughs = new Walkthroughs(files);
         if (isWalkthrough(files.root())) {
-            walkthrough(files.root(), files).ifPresent(walkthroughs::add);
+            add(files.root(), walkthroughs, files);
         } else if (Files.isDirectory(files.root())) {
             for (Path entry : files.entriesWithin(files.root())) {
                 if (isWalkthrough(entry)) {
-                    walkthrough(entry, files).ifPresent(walkthroughs::add);
+                    add(entry, walkthroughs, files);
                 } else if (ImportedFiles.isMarkdown(entry)) {
                     files.warning(files.name(entry), 0, "This file is in no walkthrough's folder, and is left out.");
                 } else if (Files.isDirectory(entry)
@@ -68,20 +68,20 @@ final class FolderFormat implements ContentFormat {
                 "There is no " + Manifest.FILE + " here, nor in a folder below. Write one, or name another folder.");
     }
 
-    private static Optional<SourceWalkthrough> walkthrough(Path folder, ImportedFiles files) throws IOException {
+    private static void add(Path folder, Walkthroughs walkthroughs, ImportedFiles files) throws IOException {
         Optional<Manifest> read = Manifest.read(folder, files);
         if (read.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         Manifest manifest = read.get();
         String file = files.name(folder.resolve(Manifest.FILE));
         Walkthroughs.Steps steps = new Walkthroughs.Steps(files);
         for (Map.Entry<Path, Manifest.Entry> step :
                 steps(folder, manifest, file, files).entrySet()) {
-            addStep(step.getKey(), step.getValue(), steps, files);
+            addStep(step.getKey(), step.getValue(), file, steps, files);
         }
         String name = Slug.withoutNumber(ImportedFiles.nameOf(folder));
-        return Optional.of(new SourceWalkthrough(
+        SourceWalkthrough walkthrough = new SourceWalkthrough(
                 manifest.key().orElseGet(() -> Slug.of(name)),
                 manifest.title().orElseGet(() -> Slug.humanised(name)),
                 manifest.description(),
@@ -89,7 +89,8 @@ final class FolderFormat implements ContentFormat {
                 manifest.minutes().orElse(null),
                 file,
                 steps.firstKey(),
-                steps.chain()));
+                steps.chain());
+        walkthroughs.add(walkthrough, manifest.keyLine());
     }
 
     /** The files that are steps, in order; those listed, or else all there are. */
@@ -165,7 +166,8 @@ final class FolderFormat implements ContentFormat {
         return Optional.of(path);
     }
 
-    private static void addStep(Path path, Manifest.Entry entry, Walkthroughs.Steps steps, ImportedFiles files)
+    private static void addStep(
+            Path path, Manifest.Entry entry, String manifest, Walkthroughs.Steps steps, ImportedFiles files)
             throws IOException {
         Optional<StepFile> read = StepFile.read(path, entry.said(), files);
         if (read.isEmpty()) {
@@ -173,12 +175,16 @@ final class FolderFormat implements ContentFormat {
         }
         StepFile step = read.get();
         String name = Slug.withoutNumber(ImportedFiles.stem(ImportedFiles.nameOf(path)));
+        Walkthroughs.Place keyed = entry.said().key().isPresent()
+                ? Walkthroughs.Place.ofKey(manifest, entry.said())
+                : Walkthroughs.Place.ofKey(files.name(path), step.said());
         steps.addFile(
                 step.said().key().orElseGet(() -> Slug.of(name)),
                 step.title().orElseGet(() -> Slug.humanised(name)),
                 step.body(),
                 files.name(path),
                 step.line(),
-                step.said());
+                step.said(),
+                keyed);
     }
 }

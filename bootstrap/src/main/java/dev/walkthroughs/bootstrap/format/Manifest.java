@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 /**
  * What {@value #FILE} says.
  *
+ * @param keyLine the line of its key, from 1; 0 if it has none
  * @param steps empty if it has no such key, and the folder's files are the steps
  * @param stepsLine the line of that key, from 1; where the manifest begins if it has none
  */
 record Manifest(
         Optional<String> key,
+        int keyLine,
         Optional<String> title,
         String description,
         List<String> tags,
@@ -68,6 +70,7 @@ record Manifest(
         }
         return new Manifest(
                 keys.text("key").flatMap(key -> StepFile.checkedKey(key, file, files)),
+                keys.has("key") ? keys.line("key") : 0,
                 keys.text("title").flatMap(title -> StepFile.checkedTitle(title, file, files)),
                 description(keys.text("description"), file, files),
                 tags(keys, file, files),

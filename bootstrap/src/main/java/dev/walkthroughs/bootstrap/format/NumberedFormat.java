@@ -129,7 +129,8 @@ final class NumberedFormat implements ContentFormat {
                 step.body(),
                 files.name(file),
                 step.line(),
-                step.said());
+                step.said(),
+                Walkthroughs.Place.ofKey(files.name(file), step.said()));
     }
 
     /** By number; two with one number are an error, since nothing says which comes first. */

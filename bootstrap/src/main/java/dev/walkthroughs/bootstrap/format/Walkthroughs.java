@@ -25,15 +25,24 @@ final class Walkthroughs {
         this.files = files;
     }
 
-    /** Adds one; a key that another has is an error, which names both. */
+    /** Adds one whose key is made of a name. */
     void add(SourceWalkthrough walkthrough) {
+        add(walkthrough, 0);
+    }
+
+    /**
+     * Adds one; a key that another has is an error, which names both.
+     *
+     * @param keyLine the line of its file that says the key, from 1; 0 if none does
+     */
+    void add(SourceWalkthrough walkthrough, int keyLine) {
         all.add(walkthrough);
         SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
         if (other != null) {
             files.fault(
                     Rule.DUPLICATE_KEY,
                     walkthrough.file(),
-                    0,
+                    keyLine,
                     "This walkthrough and " + other.file() + " both have the key \"" + walkthrough.key()
                             + "\". Rename one.");
         }
@@ -45,6 +54,19 @@ final class Walkthroughs {
             files.error(files.name(files.root()), 0, nothing);
         }
         return new Reading(all, files.findings());
+    }
+
+    /**
+     * Where something is said.
+     *
+     * @param line from 1; 0 for the file as a whole
+     */
+    record Place(String file, int line) {
+
+        /** The line of a file that says the key; the file as a whole if none does. */
+        static Place ofKey(String file, StepKeys said) {
+            return new Place(file, said.lines().getOrDefault("key", 0));
+        }
     }
 
     /** Collects the steps of one walkthrough in their order, and makes one chain of them. */
@@ -69,8 +91,12 @@ final class Walkthroughs {
             this.files = files;
         }
 
-        /** Adds a step that is a file of its own; a key that another file has is an error, which names both. */
-        void addFile(String key, String title, String body, String file, int line, StepKeys said) {
+        /**
+         * Adds a step that is a file of its own; a key that another file has is an error, which names both.
+         *
+         * @param keyed where its key is said
+         */
+        void addFile(String key, String title, String body, String file, int line, StepKeys said, Place keyed) {
             if (isFull(file, 0)) {
                 return;
             }
@@ -79,8 +105,8 @@ final class Walkthroughs {
             if (other != null) {
                 files.fault(
                         Rule.DUPLICATE_KEY,
-                        file,
-                        said.lines().getOrDefault("key", 0),
+                        keyed.file(),
+                        keyed.line(),
                         "This step and " + other.file() + " both have the key \"" + key
                                 + "\". Rename one file, or give one a key of its own.");
             }

@@ -122,6 +122,14 @@ class OperatorToolTest {
         assertThat(advice(code)).isNotBlank().doesNotContain("repeat the command");
     }
 
+    @Test
+    @DisplayName("tells who edits a draft where its keys are to be seen")
+    void advisesOnKeys() {
+        assertThat(advice(WalkthroughRejection.Code.INVALID_KEYS))
+                .contains("step list WALKTHROUGH")
+                .doesNotContain("import");
+    }
+
     private static String advice(Enum<?> code) {
         return Stream.of(new Coded(code))
                 .map(Refusal::of)

@@ -161,8 +161,25 @@ class FolderFaultsTest {
                         "ERROR a/walkthrough.yaml:2: The description has 1001 characters; 1000 are allowed. Shorten it.",
                         "ERROR a/walkthrough.yaml:3: There are 21 tags; 20 are allowed. Keep the best.",
                         "ERROR a/s.md:1: The title has 201 characters; 200 are allowed. Shorten it.",
-                        "ERROR b/walkthrough.yaml: This walkthrough and a/walkthrough.yaml both have the key \"same\". Rename one.",
+                        "ERROR b/walkthrough.yaml:2: This walkthrough and a/walkthrough.yaml both have the key \"same\". Rename one.",
                         "WARNING c: This folder has no walkthrough.yaml, and is left out. Add one to import it.",
                         "WARNING loose.md: This file is in no walkthrough's folder, and is left out.");
+    }
+
+    @Test
+    @DisplayName("names the line of its manifest that gives a step the key of another")
+    void namesTheLineThatGivesAKeyTwice() throws IOException {
+        Contents.write(
+                folder,
+                "walkthrough.yaml",
+                "title: T\nsteps:\n  - a.md\n  - file: b.md\n    key: a\n",
+                "a.md",
+                STEP,
+                "b.md",
+                "---\nkey: b\n---\n" + STEP);
+
+        assertThat(Contents.findings(Contents.read(folder)))
+                .containsExactly(
+                        "ERROR walkthrough.yaml:5: This step and a.md both have the key \"a\". Rename one file, or give one a key of its own.");
     }
 }

@@ -34,7 +34,9 @@ public record Refusal(String code, String message, String advice) {
                     "WALKTHROUGH_UNKNOWN",
                     "Name it by its id (wt_…) or as organization/key; \"import --json\" prints both."),
             Map.entry("INVALID_TEXT", CORRECT_AND_REPEAT),
-            Map.entry("INVALID_KEYS", CORRECT_AND_REPEAT),
+            Map.entry(
+                    "INVALID_KEYS",
+                    "See the keys of a draft with: step list WALKTHROUGH; those of files are corrected there."),
             Map.entry("EMPTY_WALKTHROUGH", "Add a step to its files, then: import PATH --publish"),
             Map.entry("BROKEN_CHAIN", CORRECT_AND_REPEAT),
             Map.entry("STEP_TOO_LARGE", "Split the step in its files, and import again."),
