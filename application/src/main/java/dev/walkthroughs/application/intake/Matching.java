@@ -75,13 +75,14 @@ public final class Matching {
                 .filter(step -> learners.containsKey(step.stepId()) && !spoken.contains(step.stepId()))
                 .forEach(step -> {
                     int there = learners.getOrDefault(step.stepId(), 0);
-                    findings.add(Finding.warning(
-                            source.file(),
-                            0,
-                            "Step " + step.key() + " (\"" + step.title() + "\") is gone, and "
-                                    + (there == 1 ? "1 learner stands" : there + " learners stand")
-                                    + " on it. If another step takes its place, say replaces: [" + step.key()
-                                    + "] there; else they go on with what is left of the steps behind it."));
+                    findings.add(
+                            Finding.warning(
+                                    source.file(),
+                                    0,
+                                    "Step " + step.key() + " (\"" + step.title() + "\") is gone, and "
+                                            + (there == 1 ? "1 learner stands" : there + " learners stand")
+                                            + " on it. If another step takes its place, say replaces: [" + step.key()
+                                            + "] there; else, under the policy carry, they go on with what is left of the steps behind it."));
                 });
     }
 

@@ -34,7 +34,7 @@ public enum Rule {
     /** A key in {@code replaces} that no earlier version knows. */
     UNKNOWN_REPLACES(
             Severity.ERROR,
-            "`replaces` names a step that no earlier version had",
+            "`replaces` names a step that no earlier version had; `validate` alone cannot know, and warns",
             "Correct the key; it is the one that the step had before."),
     /** A step of more than 64 KiB (R25). */
     STEP_TOO_LARGE(Severity.ERROR, "A step holds more than 64 KiB of text", "Split it into several steps."),

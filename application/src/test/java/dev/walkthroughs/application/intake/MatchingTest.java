@@ -82,8 +82,8 @@ class MatchingTest {
                         "boil.md:4: Step boil (\"Boiling\") is probably step b (\"Title of b\") renamed: 93 % of their words"
                                 + " are the same. Keep the key b, or say replaces: [b].",
                         "tour/walkthrough.yaml: Step b (\"Title of b\") is gone, and 2 learners stand on it. If another step"
-                                + " takes its place, say replaces: [b] there; else they go on with what is left of the"
-                                + " steps behind it.");
+                                + " takes its place, say replaces: [b] there; else, under the policy carry, they go on"
+                                + " with what is left of the steps behind it.");
     }
 
     @Test

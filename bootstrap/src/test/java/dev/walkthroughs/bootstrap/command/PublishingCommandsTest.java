@@ -106,6 +106,12 @@ class PublishingCommandsTest {
         assertThat(json.err()).isEmpty();
         assertThat(json.json().at("/walkthroughs/0/plan/policies/0/moved").asInt())
                 .isEqualTo(3);
+        assertThat(json.json()
+                        .at("/walkthroughs/0/plan/policies/0/moves/0/from/id")
+                        .asString())
+                .startsWith("ws_");
+        assertThat(json.json().at("/walkthroughs/0/plan/policies/0/moves/0/to").propertyNames())
+                .containsExactly("key", "title");
         assertThat(json.json().at("/walkthroughs/0/plan/standing/0/learners").asInt())
                 .isEqualTo(10);
         assertThat(json.json().at("/walkthroughs/0/findings/0/line").asInt()).isEqualTo(3);

@@ -61,7 +61,7 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
             document.put("title", one.title());
             document.put("steps", one.steps());
             document.put("changed", one.changed());
-            document.put("plan", PlanReport.document(one.plan()));
+            document.put("plan", PlanReport.documentOfFiles(one.plan()));
             document.put(
                     "findings",
                     findings.get(i).stream().map(PlainReport::document).toList());

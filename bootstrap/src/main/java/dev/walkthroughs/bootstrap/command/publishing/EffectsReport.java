@@ -23,8 +23,13 @@ public final class EffectsReport {
         return effects.filter(one -> one.version() > 1);
     }
 
-    /** For programs. */
+    /** For programs: effects of a version, whose steps have their ids. */
     public static Map<String, Object> document(Effects effects) {
+        return document(effects, true);
+    }
+
+    /** For programs; the version's steps are named without ids where those that are new have none yet. */
+    static Map<String, Object> document(Effects effects, boolean comingIds) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("policy", effects.policy().name().toLowerCase(Locale.ROOT));
         document.put("version", effects.version());
@@ -35,33 +40,36 @@ public final class EffectsReport {
         document.put("beginning_again", effects.beginningAgain());
         document.put("staying", effects.staying());
         document.put(
-                "moves", effects.moves().stream().map(EffectsReport::document).toList());
+                "moves",
+                effects.moves().stream().map(one -> document(one, comingIds)).toList());
         document.put(
                 "new_steps",
-                effects.added().stream().map(EffectsReport::document).toList());
+                effects.added().stream().map(one -> document(one, comingIds)).toList());
         document.put("up_to_date", effects.upToDate());
         return document;
     }
 
-    private static Map<String, Object> document(Moved moved) {
+    private static Map<String, Object> document(Moved moved, boolean comingIds) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("from", document(moved.from()));
-        document.put("to", document(moved.to()));
+        document.put("from", document(moved.from(), true));
+        document.put("to", document(moved.to(), comingIds));
         document.put("learners", moved.learners());
         return document;
     }
 
-    private static Map<String, Object> document(AddedStep added) {
+    private static Map<String, Object> document(AddedStep added, boolean comingIds) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("step", document(added.step()));
+        document.put("step", document(added.step(), comingIds));
         document.put("offered", added.offered());
         document.put("required", added.required());
         return document;
     }
 
-    static Map<String, Object> document(StepName step) {
+    static Map<String, Object> document(StepName step, boolean withId) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("id", step.id().value());
+        if (withId) {
+            document.put("id", step.id().value());
+        }
         document.put("key", step.key());
         document.put("title", step.title());
         return document;

@@ -16,8 +16,17 @@ public final class PlanReport {
 
     private PlanReport() {}
 
-    /** For programs. */
+    /** For programs: a plan for a draft, whose steps have their ids. */
     public static Map<String, Object> document(PublishPlan plan) {
+        return document(plan, true);
+    }
+
+    /** For programs: a plan for files. Steps of the coming version have no ids in it; new ones get theirs by import. */
+    public static Map<String, Object> documentOfFiles(PublishPlan plan) {
+        return document(plan, false);
+    }
+
+    private static Map<String, Object> document(PublishPlan plan, boolean comingIds) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", plan.version());
         document.put("changed", plan.changed());
@@ -26,9 +35,13 @@ public final class PlanReport {
         document.put(
                 "standing", plan.standing().stream().map(PlanReport::document).toList());
         document.put(
-                "policies", plan.effects().stream().map(EffectsReport::document).toList());
+                "policies",
+                plan.effects().stream()
+                        .map(one -> EffectsReport.document(one, comingIds))
+                        .toList());
         document.put(
-                "renames", plan.renames().stream().map(PlanReport::document).toList());
+                "renames",
+                plan.renames().stream().map(one -> document(one, comingIds)).toList());
         document.put("up_to_date", plan.upToDate());
         return document;
     }
@@ -36,16 +49,20 @@ public final class PlanReport {
     private static Map<String, Object> document(Standing standing) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("version", standing.version());
-        document.put("step", EffectsReport.document(standing.step()));
+        document.put("step", EffectsReport.document(standing.step(), true));
         document.put("learners", standing.learners());
         return document;
     }
 
-    /** A probable rename, for programs. */
+    /** A probable rename in files, for programs. */
     public static Map<String, Object> document(ProbableRename rename) {
+        return document(rename, false);
+    }
+
+    private static Map<String, Object> document(ProbableRename rename, boolean comingIds) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("gone", EffectsReport.document(rename.gone()));
-        document.put("new", EffectsReport.document(rename.fresh()));
+        document.put("gone", EffectsReport.document(rename.gone(), true));
+        document.put("new", EffectsReport.document(rename.fresh(), comingIds));
         document.put("percent", rename.percent());
         return document;
     }
