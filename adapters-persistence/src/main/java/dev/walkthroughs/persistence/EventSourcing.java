@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence;
 
+import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.route.Routes;
 import dev.walkthroughs.persistence.eventstore.EventJson;
@@ -8,6 +9,7 @@ import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -136,6 +138,7 @@ class EventSourcing {
             WakingSource source,
             TokenStore tokens,
             TransactionManager transactions,
+            PlatformTransactionManager manager,
             StepLibrary library,
             List<Projection> projections,
             List<ConfigurerModule> modules,
@@ -153,18 +156,23 @@ class EventSourcing {
                 .registerComponent(
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));
-        configurer.eventProcessing(processing -> register(processing, projections, source));
+        TransactionManager projecting = new SpringTransactions(manager, DatabaseRole.PROJECTOR);
+        configurer.eventProcessing(processing -> register(processing, projections, source, projecting));
         return configurer.buildConfiguration();
     }
 
     private static void register(
-            EventProcessingConfigurer processing, List<Projection> projections, WakingSource source) {
+            EventProcessingConfigurer processing,
+            List<Projection> projections,
+            WakingSource source,
+            TransactionManager projecting) {
         // The framework's default logs a failure and goes on, and the table misses the event for ever.
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
         for (Projection projection : projections) {
             processing.registerPooledStreamingEventProcessor(
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
+                            .transactionManager(projecting)
                             .initialSegmentCount(1)
                             .claimExtensionThreshold(CLAIM.toMillis() / 4)
                             .tokenClaimInterval(LOOK.toMillis()));
@@ -185,7 +193,8 @@ class EventSourcing {
                 .aggregateFactories(factories)
                 .eventStore(configuration.eventStore())
                 .transactionManager(transactions)
-                .executor(executor)
+                // A snapshot belongs to the organization of the call that made it due.
+                .executor(work -> executor.execute(TenantScope.carried(work)))
                 .repositoryProvider(configuration::repository)
                 .parameterResolverFactory(configuration.parameterResolverFactory())
                 .build();

@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EmbeddedDatabase.class, EventSourcing.class})
+@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class})
 public class PersistenceAdapter {
 
     @Bean
@@ -73,8 +73,8 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    Learners learners(JdbcClient jdbc, FreshIds ids, Clock clock) {
-        return new JdbcLearners(jdbc, ids, clock);
+    Learners learners(JdbcClient jdbc, TransactionTemplate transaction, FreshIds ids, Clock clock) {
+        return new JdbcLearners(jdbc, transaction, ids, clock);
     }
 
     @Bean
@@ -113,12 +113,12 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    PublicAddress publicAddress(JdbcClient jdbc, FlywayMigrationInitializer migrated) {
-        return new JdbcPublicAddress(jdbc);
+    PublicAddress publicAddress(JdbcClient jdbc, TransactionTemplate transaction, FlywayMigrationInitializer migrated) {
+        return new JdbcPublicAddress(jdbc, transaction);
     }
 
     @Bean
-    Accounts accounts(JdbcClient jdbc, FreshIds ids, Clock clock) {
-        return new JdbcAccounts(jdbc, ids, clock);
+    Accounts accounts(JdbcClient jdbc, TransactionTemplate transaction, FreshIds ids, Clock clock) {
+        return new JdbcAccounts(jdbc, transaction, ids, clock);
     }
 }

@@ -152,7 +152,7 @@ class FailuresTest {
     /** Makes a write fail, and counts how often it does: a sequence is not rolled back. */
     private void fail(String when, String condition) {
         database.execute("CREATE SEQUENCE failures");
-        database.execute("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS $$"
+        database.execute("CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$"
                 + " BEGIN PERFORM nextval('failures'); RAISE 'broken on purpose'; END $$");
         database.execute("CREATE TRIGGER broken BEFORE " + when + " FOR EACH ROW WHEN (" + condition
                 + ") EXECUTE FUNCTION fail()");

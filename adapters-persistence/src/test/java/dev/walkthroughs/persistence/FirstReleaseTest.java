@@ -120,6 +120,25 @@ class FirstReleaseTest {
                         assertThat(((WalkthroughCompleted) payload).reason()).isEqualTo(CompletionReason.ACKNOWLEDGED));
     }
 
+    @Test
+    @DisplayName("gets its walls: all of its events and rows are its organization's, and nobody else's")
+    void walls() {
+        String asService =
+                "SET ROLE walkthroughs_service; SELECT set_config('walkthroughs.organization_id', '%s', false)";
+        for (String table : List.of("eventstore.domain_events", "walkthrough.walkthrough_progress")) {
+            long all = database.number("SELECT count(*) FROM " + table);
+            assertThat(all).isPositive();
+            assertThat(database.lastRows(String.format(asService, "org_acme______"), "SELECT count(*) FROM " + table))
+                    .as(table)
+                    .containsExactly(Long.toString(all));
+            assertThat(database.lastRows(String.format(asService, "org_beta______"), "SELECT count(*) FROM " + table))
+                    .as(table)
+                    .containsExactly("0");
+        }
+        assertThat(database.number("SELECT count(*) FROM eventstore.domain_events WHERE organization_id IS NULL"))
+                .isZero();
+    }
+
     private List<Object> payloads() {
         try (Stream<? extends TrackedEventMessage<?>> all =
                 node.get(EventStorageEngine.class).readEvents(null, false)) {

@@ -4,6 +4,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
@@ -28,13 +29,13 @@ public final class Node implements AutoCloseable {
         this.context = context;
     }
 
-    /** Starts one on a database; several may run on the same. */
-    public static Node on(TestDatabase database, Clock clock) {
-        return on(database, clock, Everything.class);
+    /** Starts one on a database; several may run on the same. Settings are each {@code name=value}. */
+    public static Node on(TestDatabase database, Clock clock, String... settings) {
+        return on(database, clock, Everything.class, settings);
     }
 
     /** Starts one that is made of other beans. */
-    public static Node on(TestDatabase database, Clock clock, Class<?> beans) {
+    public static Node on(TestDatabase database, Clock clock, Class<?> beans, String... settings) {
         return new Node(new SpringApplicationBuilder(beans)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> context.getBeanFactory().registerSingleton("clock", clock))
@@ -45,14 +46,18 @@ public final class Node implements AutoCloseable {
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
+                        // As the operator's commands run: most tests tell histories of several organizations.
+                        "walkthroughs.acts-as=operator",
                         // As application.yaml has it.
                         "spring.datasource.connection-fetch=lazy",
                         "spring.datasource.hikari.maximum-pool-size=16",
+                        "spring.datasource.hikari.connection-init-sql=SET ROLE walkthroughs_service",
                         "spring.datasource.hikari.minimum-idle=2",
                         "spring.datasource.hikari.data-source-properties.options=-c TimeZone=UTC"
                                 + " -c statement_timeout=30s -c idle_in_transaction_session_timeout=60s",
                         "spring.flyway.default-schema=migrations",
                         "spring.flyway.locations=classpath:db/migration")
+                .properties(settings)
                 .run());
     }
 
@@ -91,12 +96,14 @@ public final class Node implements AutoCloseable {
     public void awaitCaughtUp() {
         Eventually.holds(
                 "all projections caught up",
-                () -> jdbc().sql("""
+                () -> DatabaseRole.PROJECTOR.act(
+                                () -> jdbc().sql("""
                                 SELECT count(*) FROM eventstore.token_entries t, eventstore.domain_events e
                                  WHERE (t.processor_name = 'progress') = (e.type = 'Progress')
                                    AND e.type IN ('Organization', 'McpServer', 'Walkthrough', 'Progress')
                                    AND (e.global_index > coalesce((t.token::jsonb ->> 'index')::bigint, 0)
-                                        OR t.token::jsonb -> 'gaps' @> to_jsonb(e.global_index))""").query(Long.class).single() == 0);
+                                        OR t.token::jsonb -> 'gaps' @> to_jsonb(e.global_index))""").query(Long.class).single())
+                        == 0);
     }
 
     @Override

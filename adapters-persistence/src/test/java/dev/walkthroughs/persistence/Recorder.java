@@ -29,7 +29,8 @@ final class Recorder {
 
     /** Makes what it needs in a database; before any node is started. */
     static void prepare(TestDatabase database) {
-        database.execute("CREATE TABLE recorded (event text NOT NULL, number bigserial)");
+        database.execute("CREATE TABLE recorded (event text NOT NULL, number bigserial);"
+                + " GRANT ALL ON recorded, recorded_number_seq TO walkthroughs_projector");
         database.execute("INSERT INTO eventstore.token_entries (processor_name, segment) VALUES ('" + NAME + "', 0)");
     }
 
@@ -48,7 +49,7 @@ final class Recorder {
     /** The product's event store and processors, with this as the only projection. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import(EventSourcing.class)
+    @Import({Walls.class, EventSourcing.class})
     static class Alone {
 
         @Bean

@@ -130,9 +130,22 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
 
     /** Every row of a query, its columns joined by bars, null as {@code null}. */
     public List<String> rows(String query) {
+        return lastRows("SELECT 1", query);
+    }
+
+    /** Likewise, on a connection that was prepared by a command. */
+    public List<String> lastRows(String prepared, String query) {
         try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement()) {
+            statement.execute(prepared);
+            return rows(statement, query);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
+    }
+
+    private static List<String> rows(Statement statement, String query) throws SQLException {
+        try (ResultSet result = statement.executeQuery(query)) {
             List<String> rows = new ArrayList<>();
             while (result.next()) {
                 List<String> columns = new ArrayList<>();
@@ -142,8 +155,6 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
                 rows.add(String.join("|", columns));
             }
             return rows;
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
         }
     }
 

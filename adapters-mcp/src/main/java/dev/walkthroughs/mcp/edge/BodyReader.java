@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.edge;
 
+import dev.walkthroughs.application.access.TenantScope;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,9 +43,17 @@ public final class BodyReader {
         }
         AsyncContext context = request.startAsync();
         context.setTimeout(limits.time().toMillis());
-        SlowExchange exchange = new SlowExchange(context, request, response, limits.bytes(), then);
+        SlowExchange exchange = new SlowExchange(context, request, response, limits.bytes(), inScope(then));
         context.addListener(exchange);
         request.getInputStream().setReadListener(exchange);
+    }
+
+    /** The body may come on another thread, which works for the same organization then. */
+    private static Function<byte[], HttpAnswer> inScope(Function<byte[], HttpAnswer> then) {
+        return TenantScope.current()
+                .<Function<byte[], HttpAnswer>>map(
+                        organization -> body -> TenantScope.within(organization, () -> then.apply(body)))
+                .orElse(then);
     }
 
     /** Sends an answer that does not depend on the body, after reading the body all the same. */

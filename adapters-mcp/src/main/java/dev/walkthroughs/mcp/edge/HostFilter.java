@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.edge;
 
+import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
 import jakarta.servlet.FilterChain;
@@ -60,7 +61,7 @@ public final class HostFilter extends HttpFilter {
                 bodies.answer(request, response, HttpAnswer.rpcError(403, -32600, "This origin may not call here."));
                 return;
             }
-            chain.doFilter(request, response);
+            passOn(server.get(), request, response, chain);
         } catch (RuntimeException | ServletException e) {
             String sentence = Incidents.report("A request", e);
             if (response.isCommitted() || request.isAsyncStarted()) {
@@ -73,6 +74,16 @@ public final class HostFilter extends HttpFilter {
                     path.equals(ENDPOINT)
                             ? HttpAnswer.rpcError(500, -32603, sentence)
                             : HttpAnswer.plainError(500, sentence));
+        }
+    }
+
+    /** From here on, the thread works for the organization of the server alone. */
+    @SuppressWarnings("try") // a scope is left, not used
+    private static void passOn(
+            McpServer server, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try (TenantScope.Entered entered = TenantScope.enter(server.organizationId())) {
+            chain.doFilter(request, response);
         }
     }
 

@@ -9,24 +9,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Subjects by address, made at first use, all of them in two statements. */
 public final class JdbcAccounts implements Accounts {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final FreshIds ids;
     private final Clock clock;
 
     /** Keeps accounts in {@code identity.accounts}. */
-    public JdbcAccounts(JdbcClient jdbc, FreshIds ids, Clock clock) {
+    public JdbcAccounts(JdbcClient jdbc, TransactionTemplate transaction, FreshIds ids, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public List<String> subjectsOf(OrganizationId organization, List<String> emails) {
+        return Objects.requireNonNull(transaction.execute(status -> kept(organization, emails)));
+    }
+
+    private List<String> kept(OrganizationId organization, List<String> emails) {
         String[] addresses =
                 emails.stream().map(email -> email.toLowerCase(Locale.ROOT)).toArray(String[]::new);
         String[] subjects = emails.stream().map(email -> ids.characters()).toArray(String[]::new);

@@ -50,8 +50,9 @@ public final class JdbcSigningKeys implements SigningKeys {
 
     private SigningKey keep(ServerId server, SigningKey key) {
         jdbc.sql("""
-                        INSERT INTO identity.signing_keys (key_id, mcp_server_id, jwk, created_at)
-                        VALUES (:id, :server, :jwk, :at)""")
+                        INSERT INTO identity.signing_keys (key_id, mcp_server_id, organization_id, jwk, created_at)
+                        SELECT :id, :server,
+                               (SELECT s.organization_id FROM walkthrough.mcp_servers s WHERE s.id = :server), :jwk, :at""")
                 .param("id", key.keyId())
                 .param("server", server.value())
                 .param("jwk", key.jwk())

@@ -6,40 +6,48 @@ import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mapping from pseudonym to person: a table that no projection writes. */
 public final class JdbcLearners implements Learners {
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final FreshIds ids;
     private final Clock clock;
 
     /** Keeps learners in {@code mcp_server_user}. */
-    public JdbcLearners(JdbcClient jdbc, FreshIds ids, Clock clock) {
+    public JdbcLearners(JdbcClient jdbc, TransactionTemplate transaction, FreshIds ids, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public LearnerId identify(OrganizationId organization, String issuer, String subject, Optional<String> email) {
-        return find(organization, issuer, subject).orElseGet(() -> {
-            jdbc.sql("""
+        return find(organization, issuer, subject)
+                .orElseGet(() -> Objects.requireNonNull(
+                        transaction.execute(status -> introduced(organization, issuer, subject, email))));
+    }
+
+    private LearnerId introduced(OrganizationId organization, String issuer, String subject, Optional<String> email) {
+        jdbc.sql("""
                             INSERT INTO walkthrough.mcp_server_user
                                    (id, organization_id, issuer, subject, email, first_seen_at)
                             VALUES (:id, :organization, :issuer, :subject, :email, :at)
                             ON CONFLICT (organization_id, issuer, subject) DO NOTHING""")
-                    .param("id", ids.learner().value())
-                    .param("organization", organization.value())
-                    .param("issuer", issuer)
-                    .param("subject", subject)
-                    .param("email", email.orElse(null))
-                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return find(organization, issuer, subject).orElseThrow();
-        });
+                .param("id", ids.learner().value())
+                .param("organization", organization.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .param("email", email.orElse(null))
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return find(organization, issuer, subject).orElseThrow();
     }
 
     private Optional<LearnerId> find(OrganizationId organization, String issuer, String subject) {

@@ -2,6 +2,7 @@ package dev.walkthroughs.persistence.directory;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.domain.identity.OrganizationId;
@@ -42,12 +43,23 @@ public final class JdbcMcpServers implements McpServers {
         if (host.indexOf('\0') >= 0) {
             return Optional.empty();
         }
+        // The organization is not known before this: its id is all that is told without one.
+        return jdbc.sql("SELECT tenancy.organization_of_host(:host)")
+                .param("host", host)
+                .query(String.class)
+                .optional()
+                .map(OrganizationId::new)
+                .flatMap(organization -> TenantScope.within(organization, () -> read(organization, host)));
+    }
+
+    private Optional<McpServer> read(OrganizationId organization, String host) {
         return jdbc.sql("""
                         SELECT s.id, s.organization_id, o.name AS organization_name, s.name, s.hosts,
                                s.requires_step_id
                           FROM walkthrough.mcp_servers s
                           JOIN walkthrough.organization o ON o.id = s.organization_id
-                         WHERE s.hosts @> ARRAY[:host]::text[]""")
+                         WHERE s.organization_id = :organization AND s.hosts @> ARRAY[:host]::text[]""")
+                .param("organization", organization.value())
                 .param("host", host)
                 .query((row, number) -> server(row))
                 .optional();

@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence.projection;
 
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class Projections {
     }
 
     private List<ProjectionStatus> status(long upTo) {
-        return jdbc.sql("""
+        return DatabaseRole.PROJECTOR.act(() -> jdbc.sql("""
                         SELECT t.processor_name,
                                coalesce((t.token::jsonb ->> 'index')::bigint, 0) AS position,
                                coalesce(h.head, 0) AS head,
@@ -77,7 +78,7 @@ public final class Projections {
                         row.getLong("head"),
                         row.getLong("behind"),
                         row.getString("owner")))
-                .list();
+                .list());
     }
 
     /**
@@ -119,7 +120,8 @@ public final class Projections {
         long deadline = System.nanoTime() + FOR_LOCKS.toNanos();
         while (true) {
             try {
-                return Objects.requireNonNull(ofOneMoment.execute(status -> refill(projection, seen)));
+                return DatabaseRole.PROJECTOR.act(
+                        () -> Objects.requireNonNull(ofOneMoment.execute(status -> refill(projection, seen))));
             } catch (DataAccessException e) {
                 if (!isLockTimeout(e) || System.nanoTime() > deadline) {
                     throw e;

@@ -55,7 +55,7 @@ class AccessTest {
     @DisplayName("a server's key is made once, however many ask for it first")
     void oneKey() throws Exception {
         SigningKeys keys = node.get(SigningKeys.class);
-        ServerId server = new ServerId("mcps_parallel-keys");
+        ServerId server = server("parallel-keys");
         AtomicInteger made = new AtomicInteger();
         assertThat(keys.of(server)).isEmpty();
         List<SigningKey> answers = Parallel.calls(
@@ -64,10 +64,20 @@ class AccessTest {
         assertThat(made).hasValue(1);
         assertThat(new HashSet<>(answers)).containsExactly(new SigningKey("key-1", "{\"d\":\"secret\"}"));
         assertThat(keys.of(server)).containsExactly(new SigningKey("key-1", "{\"d\":\"secret\"}"));
-        ServerId another = new ServerId("mcps_another-server");
+        ServerId another = server("another-server");
         assertThat(keys.of(another)).isEmpty();
         assertThat(keys.current(another, () -> new SigningKey("key-2", "{}")).keyId())
                 .isEqualTo("key-2");
+    }
+
+    /** A server as its projection has it; a key gets its organization from there. */
+    private static ServerId server(String name) {
+        DATABASE.execute(
+                "INSERT INTO walkthrough.mcp_servers (id, organization_id, name, slug, hosts, requires_step_id,"
+                        + " created_at, revision) VALUES ('mcps_" + name + "', 'org_number-one', '" + name
+                        + "', '', '{}', false,"
+                        + " now(), 0)");
+        return new ServerId("mcps_" + name);
     }
 
     @Test
@@ -79,9 +89,9 @@ class AccessTest {
     @Test
     @DisplayName("keys stand newest first")
     void newestFirst() {
-        DATABASE.execute(
-                "INSERT INTO identity.signing_keys (key_id, mcp_server_id, jwk, created_at) VALUES"
-                        + " ('older', 'mcps_rotated-keys', '{}', '2026-01-01Z'), ('newer', 'mcps_rotated-keys', '{}', '2026-02-01Z')");
+        DATABASE.execute("INSERT INTO identity.signing_keys (key_id, mcp_server_id, organization_id, jwk, created_at)"
+                + " VALUES ('older', 'mcps_rotated-keys', 'org_number-one', '{}', '2026-01-01Z'),"
+                + " ('newer', 'mcps_rotated-keys', 'org_number-one', '{}', '2026-02-01Z')");
         SigningKeys keys = node.get(SigningKeys.class);
         assertThat(keys.of(new ServerId("mcps_rotated-keys")))
                 .extracting(SigningKey::keyId)

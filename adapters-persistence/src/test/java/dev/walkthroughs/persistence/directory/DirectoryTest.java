@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("The directory")
 class DirectoryTest {
@@ -96,7 +97,8 @@ class DirectoryTest {
     @DisplayName("makes one learner of twenty first calls at once")
     void learnersInParallel() throws Exception {
         Clock clock = Clock.fixed(Instant.parse("2026-05-05T05:05:05.123456Z"), ZoneOffset.UTC);
-        Learners learners = new JdbcLearners(node.jdbc(), node.get(FreshIds.class), clock);
+        Learners learners =
+                new JdbcLearners(node.jdbc(), node.get(TransactionTemplate.class), node.get(FreshIds.class), clock);
         List<LearnerId> ids = Parallel.calls(
                 20, i -> learners.identify(ONE, "https://issuer", "parallel", Optional.of("p@x.example")));
         assertThat(new HashSet<>(ids)).hasSize(1);

@@ -11,6 +11,8 @@ import dev.walkthroughs.persistence.Parallel;
 import dev.walkthroughs.persistence.Story;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
+import dev.walkthroughs.persistence.eventstore.SpringTransactions;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @DisplayName("Projections (R32)")
 class ReplayTest {
@@ -292,13 +296,21 @@ class ReplayTest {
     }
 
     private static void handle(Node at, TrackedEventMessage<?> event) throws Exception {
-        for (Projection projection : Story.projections(at)) {
-            for (Object projector : projection.projectors()) {
-                AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(projector);
-                if (handler.canHandle(event)) {
-                    handler.handle(event);
+        Transaction transaction = new SpringTransactions(
+                        at.get(PlatformTransactionManager.class), DatabaseRole.PROJECTOR)
+                .startTransaction();
+        try {
+            for (Projection projection : Story.projections(at)) {
+                for (Object projector : projection.projectors()) {
+                    AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(projector);
+                    if (handler.canHandle(event)) {
+                        handler.handle(event);
+                    }
                 }
             }
+            transaction.commit();
+        } finally {
+            transaction.rollback();
         }
     }
 }

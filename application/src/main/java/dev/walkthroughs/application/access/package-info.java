@@ -1,4 +1,4 @@
-/** The keys that access tokens are signed with. */
+/** The keys that access tokens are signed with, and the organization that work is done for. */
 @NullMarked
 package dev.walkthroughs.application.access;
 

@@ -11,6 +11,7 @@ import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.persistence.projection.Projections;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -58,6 +59,16 @@ public final class Demo implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        // As whoever runs the service would do it: what answers requests may not make organizations.
+        DatabaseRole.Turn turn = DatabaseRole.OPERATOR.begin();
+        try {
+            setUp();
+        } finally {
+            turn.end();
+        }
+    }
+
+    private void setUp() {
         if (!names.all(Kind.ORGANIZATION, 1).isEmpty()) {
             return;
         }

@@ -21,7 +21,8 @@ final class DatabaseFailures implements FailureAnalyzer {
                         .map(cause -> new FailureAnalysis(
                                 "The database could not be reached or prepared: " + cause.getMessage(),
                                 "Check spring.datasource.url, spring.datasource.username and"
-                                        + " spring.datasource.password, and that this user may create schemas.",
+                                        + " spring.datasource.password, and that this user may create schemas and act"
+                                        + " as the product's roles: docs/operations.md says what it needs.",
                                 cause)))
                 .orElse(null);
     }

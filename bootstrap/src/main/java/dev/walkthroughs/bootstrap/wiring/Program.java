@@ -87,7 +87,9 @@ public final class Program implements AutoCloseable {
                     application(WebApplicationType.NONE),
                     Stream.concat(
                             Stream.of(
-                                    "--logging.level.dev.walkthroughs=warn", "--walkthroughs.process-events=" + wrote),
+                                    "--logging.level.dev.walkthroughs=warn",
+                                    "--walkthroughs.acts-as=operator",
+                                    "--walkthroughs.process-events=" + wrote),
                             settings.stream()));
             context = running;
         }

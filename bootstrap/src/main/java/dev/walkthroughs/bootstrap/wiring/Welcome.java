@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.wiring;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Names.Kind;
 import dev.walkthroughs.mcp.token.PublicUrls;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,9 +31,9 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        Optional<String> host = names.find(Kind.HOST, Optional.empty(), "localhost")
+        Optional<String> host = DatabaseRole.OPERATOR.act(() -> names.find(Kind.HOST, Optional.empty(), "localhost")
                 .or(() -> names.all(Kind.HOST, 1).stream().findFirst())
-                .map(Names.Named::name);
+                .map(Names.Named::name));
         List<String> lines = host.map(this::connect)
                 .orElseGet(() -> List.of("No MCP server yet: create one with \"server create\"."));
         log.info("Walkthroughs is ready.\n\n  {}\n  Data:      {}\n", String.join("\n  ", lines), data());

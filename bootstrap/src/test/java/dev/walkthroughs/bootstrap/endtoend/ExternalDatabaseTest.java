@@ -29,8 +29,8 @@ class ExternalDatabaseTest {
             try (Connection connection =
                             DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password());
                     Statement statement = connection.createStatement()) {
-                // Not a superuser: more than its own database must not be needed.
-                statement.execute("CREATE ROLE guide LOGIN PASSWORD '" + OWNER_PASSWORD + "'");
+                // Not a superuser: more than its own database and the right to make roles must not be needed.
+                statement.execute("CREATE ROLE guide LOGIN CREATEROLE PASSWORD '" + OWNER_PASSWORD + "'");
                 statement.execute("CREATE DATABASE guides OWNER guide");
             }
             String url = "jdbc:postgresql://127.0.0.1:" + server.port() + "/guides";
