@@ -11,6 +11,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
@@ -23,6 +24,7 @@ import dev.walkthroughs.persistence.directory.DirectoryProjector;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.limit.BucketRateLimits;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
@@ -33,6 +35,7 @@ import dev.walkthroughs.persistence.projection.Projections;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -110,6 +113,11 @@ public class PersistenceAdapter {
     @Bean
     SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         return new JdbcSigningKeys(jdbc, transaction, clock);
+    }
+
+    @Bean
+    RateLimits rateLimits(DataSource dataSource, Clock clock) {
+        return new BucketRateLimits(dataSource, clock);
     }
 
     @Bean

@@ -83,6 +83,11 @@ public class TestProgram {
         return new KeysInMemory();
     }
 
+    @Bean
+    LimitsInMemory limits() {
+        return new LimitsInMemory();
+    }
+
     private static McpServer server(String id, String organization, String name, String... hosts) {
         return new McpServer(
                 new ServerId("mcps_" + id + "000000"),

@@ -93,6 +93,8 @@ class ModuleRulesTest {
                     APPLICATION,
                     DOMAIN,
                     "java..",
+                    // Private keys are encrypted where they are kept (ADR 0020).
+                    "javax.crypto..",
                     "javax.sql..",
                     "org.jspecify..",
                     "org.axonframework..",
@@ -108,6 +110,8 @@ class ModuleRulesTest {
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "org.postgresql..",
+                    // Rate limits are token buckets in a table (ADR 0019).
+                    "io.github.bucket4j..",
                     "io.zonky.test.db.postgres..",
                     "org.apache.commons.compress..",
                     "org.tukaani.xz..",
