@@ -4,8 +4,11 @@ import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.edge.ResponseHeaders;
 import dev.walkthroughs.mcp.limit.EndpointLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.proxy.ForwardedFilter;
+import dev.walkthroughs.mcp.proxy.ProxySettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
@@ -17,6 +20,18 @@ import org.springframework.core.Ordered;
 /** The filters in front of everything, in the order of the beans; security and pages come behind. */
 @Configuration(proxyBeanMethods = false)
 class EdgeFilters {
+
+    /** First, since all others go by the host and the address it finds. */
+    @Bean
+    FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
+        return first(0, new ForwardedFilter(settings), DispatcherType.REQUEST);
+    }
+
+    /** On refusals of the host filter and on the container's errors, too, from which it resets what was set before. */
+    @Bean
+    FilterRegistrationBean<ResponseHeaders> responseHeaders() {
+        return first(1, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
+    }
 
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {

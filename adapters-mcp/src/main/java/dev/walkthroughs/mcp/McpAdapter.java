@@ -16,6 +16,7 @@ import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
@@ -52,7 +53,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * {@link AccessTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({McpSettings.class, LimitSettings.class})
+@EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 
