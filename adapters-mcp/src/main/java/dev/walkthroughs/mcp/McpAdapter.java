@@ -20,6 +20,7 @@ import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
+import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
 import dev.walkthroughs.mcp.token.ServerTokens;
@@ -50,7 +51,7 @@ import org.springframework.security.web.SecurityFilterChain;
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
  * SigningKeys}, {@link PublicAddress}, {@link RateLimits} and a {@link Clock}; a program without a web server gets
- * {@link AccessTokens} and {@link PublicUrls} only.
+ * {@link AccessTokens}, {@link FaultyTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
@@ -77,6 +78,11 @@ public class McpAdapter {
     @Bean
     AccessTokens accessTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
         return new AccessTokens(keys, urls, clock);
+    }
+
+    @Bean
+    FaultyTokens faultyTokens(AccessTokens tokens, SigningKeys keys, PublicUrls urls, Clock clock) {
+        return new FaultyTokens(tokens, keys, urls, clock);
     }
 
     /** What a web server needs besides. */

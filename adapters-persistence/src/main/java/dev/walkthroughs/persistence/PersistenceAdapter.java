@@ -32,11 +32,14 @@ import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
+import dev.walkthroughs.persistence.vault.KeySettings;
+import dev.walkthroughs.persistence.vault.KeyVault;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,6 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeySettings.class)
 @Import({EmbeddedDatabase.class, EventSourcing.class})
 public class PersistenceAdapter {
 
@@ -110,9 +114,15 @@ public class PersistenceAdapter {
         return new TemplateTransactions(template, source::wake);
     }
 
+    /** Serves as {@link SigningKeys} and as {@code KeyRotation}; a key that cannot be read ends the start. */
     @Bean
-    SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        return new JdbcSigningKeys(jdbc, transaction, clock);
+    JdbcSigningKeys signingKeys(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            KeySettings settings,
+            Clock clock,
+            FlywayMigrationInitializer migrated) {
+        return new JdbcSigningKeys(jdbc, transaction, new KeyVault(settings), clock).checked();
     }
 
     @Bean

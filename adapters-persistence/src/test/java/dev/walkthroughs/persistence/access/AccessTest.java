@@ -81,7 +81,7 @@ class AccessTest {
     void newestFirst() {
         DATABASE.execute(
                 "INSERT INTO identity.signing_keys (key_id, mcp_server_id, jwk, created_at) VALUES"
-                        + " ('older', 'mcps_rotated-keys', '{}', '2026-01-01Z'), ('newer', 'mcps_rotated-keys', '{}', '2026-02-01Z')");
+                        + " ('older', 'mcps_rotated-keys', '{}', now() - interval '2 days'), ('newer', 'mcps_rotated-keys', '{}', now() - interval '1 day')");
         SigningKeys keys = node.get(SigningKeys.class);
         assertThat(keys.of(new ServerId("mcps_rotated-keys")))
                 .extracting(SigningKey::keyId)
