@@ -5,6 +5,7 @@ import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
@@ -13,16 +14,18 @@ import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
+import dev.walkthroughs.mcp.limit.CallLimits;
+import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
+import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
 import dev.walkthroughs.mcp.token.ServerTokens;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
-import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,11 +34,11 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,11 +50,11 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
- * only.
+ * SigningKeys}, {@link PublicAddress}, {@link RateLimits} and a {@link Clock}; a program without a web server gets
+ * {@link AccessTokens}, {@link FaultyTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(McpSettings.class)
+@EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 
@@ -77,24 +80,21 @@ public class McpAdapter {
         return new AccessTokens(keys, urls, clock);
     }
 
+    @Bean
+    FaultyTokens faultyTokens(AccessTokens tokens, SigningKeys keys, PublicUrls urls, Clock clock) {
+        return new FaultyTokens(tokens, keys, urls, clock);
+    }
+
     /** What a web server needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @Import(EdgeFilters.class)
     static class Web {
 
         @Bean
         BodyReader bodyReader(McpSettings settings) {
             return new BodyReader(
                     new BodyLimits(Math.toIntExact(settings.maxBody().toBytes()), settings.bodyTime()));
-        }
-
-        @Bean
-        FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
-            FilterRegistrationBean<HostFilter> registration =
-                    new FilterRegistrationBean<>(new HostFilter(servers, bodies, settings.anyHostPaths()));
-            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
-            registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-            return registration;
         }
 
         @Bean
@@ -122,10 +122,13 @@ public class McpAdapter {
                 Learners learners,
                 BodyReader bodies,
                 Challenge challenge,
+                RateLimits limits,
+                LimitSettings settings,
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
-            Conversation conversation = new Conversation(new ToolCatalogue(guide), new Callers(learners), version);
+            Conversation conversation = new Conversation(
+                    new ToolCatalogue(guide), new Callers(learners), new CallLimits(limits, settings), version);
             return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
         }
 

@@ -11,6 +11,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
@@ -23,6 +24,7 @@ import dev.walkthroughs.persistence.directory.DirectoryProjector;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.limit.BucketRateLimits;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
@@ -30,10 +32,14 @@ import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
+import dev.walkthroughs.persistence.vault.KeySettings;
+import dev.walkthroughs.persistence.vault.KeyVault;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,6 +52,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KeySettings.class)
 @Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class})
 public class PersistenceAdapter {
 
@@ -107,9 +114,20 @@ public class PersistenceAdapter {
         return new TemplateTransactions(template, source::wake);
     }
 
+    /** Serves as {@link SigningKeys} and as {@code KeyRotation}; a key that cannot be read ends the start. */
     @Bean
-    SigningKeys signingKeys(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        return new JdbcSigningKeys(jdbc, transaction, clock);
+    JdbcSigningKeys signingKeys(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            KeySettings settings,
+            Clock clock,
+            FlywayMigrationInitializer migrated) {
+        return new JdbcSigningKeys(jdbc, transaction, new KeyVault(settings), clock).checked();
+    }
+
+    @Bean
+    RateLimits rateLimits(DataSource dataSource, Clock clock) {
+        return new BucketRateLimits(dataSource, clock);
     }
 
     @Bean

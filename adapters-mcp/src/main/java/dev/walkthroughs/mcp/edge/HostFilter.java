@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The first thing every request meets. A host that no MCP server answers to is refused before anything else (R23), with
- * 421: to this service the host does not exist, whatever the path. A foreign origin is refused likewise. And whatever
- * fails behind is logged here and told in one sentence.
+ * The first thing that decides on a request: the filters before it only put right what a proxy changed, and add headers
+ * to the answer. A host that no MCP server answers to is refused before anything else (R23), with 421: to this service
+ * the host does not exist, whatever the path. A foreign origin is refused likewise. And whatever fails behind is logged
+ * here and told in one sentence.
  */
 public final class HostFilter extends HttpFilter {
 

@@ -2,6 +2,7 @@ package dev.walkthroughs.mcp.http;
 
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.guide.Client;
+import dev.walkthroughs.application.limit.RateLimits.Exceeded;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.caller.Clients;
 import dev.walkthroughs.mcp.caller.Identity;
@@ -10,7 +11,9 @@ import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.Incidents;
 import dev.walkthroughs.mcp.http.Era.Spoken;
 import dev.walkthroughs.mcp.http.RpcMessage.Request;
+import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.reply.Json;
+import dev.walkthroughs.mcp.reply.ToolReply;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import dev.walkthroughs.mcp.tool.WalkthroughTool;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
@@ -35,6 +38,7 @@ public final class Conversation {
 
     private final ToolCatalogue tools;
     private final Callers callers;
+    private final CallLimits limits;
     private final Greeting greeting;
     private final StatelessTransport sdk;
 
@@ -42,9 +46,10 @@ public final class Conversation {
     private final RawValue toolList;
 
     /** A conversation that any number of requests share. */
-    public Conversation(ToolCatalogue tools, Callers callers, String productVersion) {
+    public Conversation(ToolCatalogue tools, Callers callers, CallLimits limits, String productVersion) {
         this.tools = tools;
         this.callers = callers;
+        this.limits = limits;
         this.greeting = new Greeting(productVersion);
         this.sdk = StatelessTransport.serving(tools, productVersion);
         ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
@@ -69,7 +74,8 @@ public final class Conversation {
                     headers.userAgent(),
                     spoken.version());
             Visit visit = callers.visit(server, identity, client);
-            return spoken.era() == Era.MODERN ? modern(visit, request, invitation) : legacy(visit, request, invitation);
+            Call call = new Call(visit, request, invitation, headers.address());
+            return spoken.era() == Era.MODERN ? modern(call) : legacy(call);
         } catch (RpcMessage.Unreadable e) {
             return e.fault().answer(e.id());
         } catch (RpcFault e) {
@@ -80,30 +86,36 @@ public final class Conversation {
         }
     }
 
-    private HttpAnswer legacy(Visit visit, Request request, String invitation) throws RpcFault {
+    /** A request with all that answering it takes. */
+    private record Call(Visit visit, Request request, String invitation, String address) {}
+
+    private HttpAnswer legacy(Call call) throws RpcFault {
+        Request request = call.request();
         return switch (request.method()) {
             case "initialize" -> {
                 JsonNode version = request.params().get("protocolVersion");
                 if (version == null || !version.isString()) {
                     throw new RpcFault(200, RpcFault.INVALID_PARAMS, "protocolVersion must be a string.");
                 }
-                yield result(request, greeting.initialized(visit.server(), version.stringValue()));
+                yield result(request, greeting.initialized(call.visit().server(), version.stringValue()));
             }
-            case "ping" -> passOn(request, sdk.call(visit, request.method(), Map.of()), null);
+            case "ping" -> passOn(request, sdk.call(call.visit(), request.method(), Map.of()), null);
             case "tools/list" -> result(request, listed());
-            case "tools/call" -> callTool(visit, request, invitation, null);
+            case "tools/call" -> callTool(call, null);
             default -> throw unknownMethod(200);
         };
     }
 
-    private HttpAnswer modern(Visit visit, Request request, String invitation) throws RpcFault {
+    private HttpAnswer modern(Call call) throws RpcFault {
+        Request request = call.request();
+        McpServer server = call.visit().server();
         ObjectNode rest = JsonNodeFactory.instance.objectNode().put("resultType", "complete");
-        rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(visit.server()));
+        rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(server));
         return switch (request.method()) {
             case "server/discover" ->
-                result(request, greeting.discovered(visit.server()).setAll(kept(rest)));
+                result(request, greeting.discovered(server).setAll(kept(rest)));
             case "tools/list" -> result(request, listed().setAll(kept(rest)));
-            case "tools/call" -> callTool(visit, request, invitation, rest);
+            case "tools/call" -> callTool(call, rest);
             default -> throw unknownMethod(404);
         };
     }
@@ -119,8 +131,8 @@ public final class Conversation {
         return rest.put("ttlMs", KEEP_MILLIS).put("cacheScope", "private");
     }
 
-    private HttpAnswer callTool(Visit visit, Request request, String invitation, @Nullable ObjectNode rest)
-            throws RpcFault {
+    private HttpAnswer callTool(Call call, @Nullable ObjectNode rest) throws RpcFault {
+        Request request = call.request();
         JsonNode name = request.params().get("name");
         Optional<WalkthroughTool> tool = Optional.ofNullable(name)
                 .filter(JsonNode::isString)
@@ -136,10 +148,10 @@ public final class Conversation {
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        if (tool.get().needsSignIn() && !visit.isSignedIn()) {
+        if (tool.get().needsSignIn() && !call.visit().isSignedIn()) {
             return new RpcFault(401, 401, "Sign in first: this tool needs an access token; see WWW-Authenticate.")
                     .answer(request.id())
-                    .with("WWW-Authenticate", invitation);
+                    .with("WWW-Authenticate", call.invitation());
         }
         JsonNode arguments = request.params().get("arguments");
         Map<String, Object> params = new LinkedHashMap<>();
@@ -149,7 +161,17 @@ public final class Conversation {
         } else if (arguments != null && !arguments.isNull()) {
             throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
         }
-        return passOn(request, sdk.call(visit, "tools/call", params), rest);
+        Optional<Exceeded> exceeded = limits.exceeded(call.visit(), call.address());
+        return exceeded.isPresent()
+                ? later(request, exceeded.get(), rest)
+                : passOn(request, sdk.call(call.visit(), "tools/call", params), rest);
+    }
+
+    /** Too many calls: a refusal like any other, and the header for clients that look at it (R34). */
+    private static HttpAnswer later(Request request, Exceeded exceeded, @Nullable ObjectNode rest) {
+        ObjectNode refusal = Json.mapper().valueToTree(ToolReply.rateLimited(exceeded));
+        return result(request, rest == null ? refusal : refusal.setAll(rest))
+                .with("Retry-After", Long.toString(exceeded.seconds()));
     }
 
     /** The SDK's answer, with what a modern result has besides. */

@@ -9,9 +9,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The headers MCP looks at, as sent. A header that came more than once counts as one that matches nothing. */
+/**
+ * The headers MCP looks at, as sent. A header that came more than once counts as one that matches nothing.
+ *
+ * @param address where the request came from
+ */
 record Headers(
-        Optional<String> protocolVersion, Optional<String> method, Optional<String> name, Optional<String> userAgent) {
+        Optional<String> protocolVersion,
+        Optional<String> method,
+        Optional<String> name,
+        Optional<String> userAgent,
+        String address) {
 
     private static final String ENCODED_START = "=?base64?";
     private static final String ENCODED_END = "?=";
@@ -21,7 +29,8 @@ record Headers(
                 header(request, "MCP-Protocol-Version"),
                 header(request, "Mcp-Method"),
                 header(request, "Mcp-Name").map(Headers::decoded),
-                header(request, "User-Agent"));
+                header(request, "User-Agent"),
+                request.getRemoteAddr());
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {

@@ -15,6 +15,11 @@ public final class Advice {
 
     private Advice() {}
 
+    /** The advice for a call that came too soon; {@code seconds} is when to try again. */
+    public static String onRateLimited(String seconds) {
+        return "Try again in " + seconds + " seconds: repeat the same call with the same arguments; nothing is lost.";
+    }
+
     /** The advice for a refusal; one sentence, the same for every refusal of its code. */
     public static String on(ProgressRejection.Code code) {
         return switch (code) {

@@ -3,6 +3,7 @@ package dev.walkthroughs.mcp.reply;
 import dev.walkthroughs.application.guide.Stop;
 import dev.walkthroughs.application.guide.Stop.Finish;
 import dev.walkthroughs.application.guide.Stop.StepPage;
+import dev.walkthroughs.application.limit.RateLimits.Exceeded;
 import dev.walkthroughs.domain.progress.ProgressRejection;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
@@ -19,6 +20,9 @@ public final class ToolReply {
 
     /** The code of a refusal to do away with something before the user agreed. */
     public static final String CONFIRMATION_REQUIRED = "CONFIRMATION_REQUIRED";
+
+    /** The code of a refusal because of too many calls. */
+    public static final String RATE_LIMITED = "RATE_LIMITED";
 
     private ToolReply() {}
 
@@ -44,6 +48,15 @@ public final class ToolReply {
                 CONFIRMATION_REQUIRED,
                 "Nothing was changed: starting over ends the running attempt, and the user has to agree to that first.",
                 Advice.ON_CONFIRMATION_REQUIRED);
+    }
+
+    /** A refusal because too many calls came before this one, which was not begun (R34). */
+    public static CallToolResult rateLimited(Exceeded exceeded) {
+        return refusal(
+                RATE_LIMITED,
+                "There were more calls than are allowed, which is "
+                        + exceeded.limit().allowance().inWords() + "; this one changed nothing.",
+                Advice.onRateLimited(Long.toString(exceeded.seconds())));
     }
 
     /** An answer with an output schema: structured content, and the same JSON as text for clients that show text. */

@@ -20,6 +20,7 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.UUID;
 
@@ -40,6 +41,10 @@ public final class AccessTokens {
     private final Cache<String, JWSSigner> signers =
             Caffeine.newBuilder().maximumSize(1_000).build();
 
+    /** Until when keys are noted to verify; ahead of need by up to an hour, so that few tokens cost a note. */
+    private final Cache<String, Instant> noted =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     /** Tokens signed with {@code keys}, made at first use, for the URLs of {@code urls}. */
     public AccessTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
         this.keys = keys;
@@ -58,7 +63,13 @@ public final class AccessTokens {
     public String issue(McpServer server, String subject, String email, Duration validity) {
         SigningKey key = keys.current(server.id(), AccessTokens::newKey);
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        note(server, key, now.plus(validity));
+        return signed(key, claims(server, subject, email, now, validity).build());
+    }
+
+    /** What a token says that is right in everything. */
+    JWTClaimsSet.Builder claims(McpServer server, String subject, String email, Instant now, Duration validity) {
+        return new JWTClaimsSet.Builder()
                 .issuer(urls.issuer(server.canonicalHost()))
                 .subject(subject)
                 .audience(urls.endpoint(server.canonicalHost()))
@@ -67,8 +78,20 @@ public final class AccessTokens {
                 .expirationTime(Date.from(now.plus(validity)))
                 .jwtID(UUID.randomUUID().toString())
                 .claim("email", email)
-                .claim("scope", SCOPE)
-                .build();
+                .claim("scope", SCOPE);
+    }
+
+    /** A token with these claims, signed by a key. */
+    String signed(SigningKey key, JWTClaimsSet claims) {
+        return signed(key, claims, signers.get(key.keyId(), ignored -> signer(key)));
+    }
+
+    /** Likewise with a key that is not used again. */
+    String signedOnce(SigningKey key, JWTClaimsSet claims) {
+        return signed(key, claims, signer(key));
+    }
+
+    private static String signed(SigningKey key, JWTClaimsSet claims, JWSSigner signer) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(key.keyId())
@@ -76,14 +99,24 @@ public final class AccessTokens {
                         .build(),
                 claims);
         try {
-            token.sign(signers.get(key.keyId(), ignored -> signer(key)));
+            token.sign(signer);
         } catch (JOSEException e) {
             throw new IllegalStateException("a kept key does not sign", e);
         }
         return token.serialize();
     }
 
-    private static SigningKey newKey() {
+    private void note(McpServer server, SigningKey key, Instant expiry) {
+        Instant known = noted.getIfPresent(key.keyId());
+        if (known == null || known.isBefore(expiry)) {
+            Instant ahead = expiry.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+            keys.note(server.id(), key.keyId(), ahead);
+            noted.put(key.keyId(), ahead);
+        }
+    }
+
+    /** Makes a key: RSA, 2,048 bits, with a random id. */
+    public static SigningKey newKey() {
         String keyId = UUID.randomUUID().toString();
         try {
             RSAKey key = new RSAKeyGenerator(KEY_BITS)

@@ -76,7 +76,9 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
     private AuthenticationManager manager(McpServer server) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                JWSAlgorithm.RS256, (selector, context) -> keys.select(server.id(), selector)));
+                JWSAlgorithm.RS256, // A token says which key signed it; all of ours do.
+                (selector, context) ->
+                        selector.getMatcher().getKeyIDs() == null ? List.of() : keys.select(server.id(), selector)));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE, JOSEObjectType.JWT, null));
         // The claims are validated below, by the injected clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});

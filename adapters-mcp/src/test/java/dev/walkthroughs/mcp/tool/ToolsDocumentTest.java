@@ -104,6 +104,8 @@ class ToolsDocumentTest {
         text.append(Advice.ON_INVALID_ARGUMENT).append(" |\n");
         text.append("| `").append(ToolReply.CONFIRMATION_REQUIRED).append("` | ");
         text.append(Advice.ON_CONFIRMATION_REQUIRED).append(" |\n");
+        text.append("| `").append(ToolReply.RATE_LIMITED).append("` | ");
+        text.append(Advice.onRateLimited("N")).append(" |\n");
         for (ProgressRejection.Code code : ProgressRejection.Code.values()) {
             text.append("| `")
                     .append(code)

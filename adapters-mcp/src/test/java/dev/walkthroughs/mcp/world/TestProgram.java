@@ -13,10 +13,12 @@ import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
@@ -83,6 +85,11 @@ public class TestProgram {
         return new KeysInMemory();
     }
 
+    @Bean
+    LimitsInMemory limits() {
+        return new LimitsInMemory();
+    }
+
     private static McpServer server(String id, String organization, String name, String... hosts) {
         return new McpServer(
                 new ServerId("mcps_" + id + "000000"),
@@ -130,7 +137,13 @@ public class TestProgram {
     public static final class KeysInMemory implements SigningKeys {
 
         private final Map<ServerId, List<SigningKey>> keys = new ConcurrentHashMap<>();
+        private final List<String> noted = new CopyOnWriteArrayList<>();
         private final AtomicInteger reads = new AtomicInteger();
+
+        /** Key ids and moments, as they were noted. */
+        public List<String> noted() {
+            return noted;
+        }
 
         public int reads() {
             return reads.get();
@@ -140,6 +153,12 @@ public class TestProgram {
         public List<SigningKey> of(ServerId server) {
             reads.incrementAndGet();
             return keys.getOrDefault(server, List.of());
+        }
+
+        /** Keys are never rotated here. */
+        @Override
+        public void note(ServerId server, String keyId, Instant validUntil) {
+            noted.add(keyId + " " + validUntil);
         }
 
         @Override

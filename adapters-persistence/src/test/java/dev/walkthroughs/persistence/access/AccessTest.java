@@ -90,8 +90,8 @@ class AccessTest {
     @DisplayName("keys stand newest first")
     void newestFirst() {
         DATABASE.execute("INSERT INTO identity.signing_keys (key_id, mcp_server_id, organization_id, jwk, created_at)"
-                + " VALUES ('older', 'mcps_rotated-keys', 'org_number-one', '{}', '2026-01-01Z'),"
-                + " ('newer', 'mcps_rotated-keys', 'org_number-one', '{}', '2026-02-01Z')");
+                + " VALUES ('older', 'mcps_rotated-keys', 'org_number-one', '{}', now() - interval '2 days'),"
+                + " ('newer', 'mcps_rotated-keys', 'org_number-one', '{}', now() - interval '1 day')");
         SigningKeys keys = node.get(SigningKeys.class);
         assertThat(keys.of(new ServerId("mcps_rotated-keys")))
                 .extracting(SigningKey::keyId)

@@ -13,6 +13,7 @@ import dev.walkthroughs.bootstrap.command.publishing.PublishCommand;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
+import dev.walkthroughs.bootstrap.command.tenant.KeysCommand;
 import dev.walkthroughs.bootstrap.command.tenant.OrganizationCommand;
 import dev.walkthroughs.bootstrap.command.tenant.ServerCommand;
 import dev.walkthroughs.bootstrap.command.tenant.TokenCommand;
@@ -64,6 +65,7 @@ public final class OperatorTool {
                 .addSubcommand(new AssignCommand(ports.authoring(), console))
                 .addSubcommand(new UnassignCommand(ports.authoring(), console))
                 .addSubcommand(new TokenCommand(ports.tokens(), console))
+                .addSubcommand(new KeysCommand(ports.keys(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
                 .setOut(out)
                 .setErr(err)

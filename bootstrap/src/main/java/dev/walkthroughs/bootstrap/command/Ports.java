@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.command;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import java.util.function.Supplier;
@@ -19,5 +20,6 @@ public record Ports(
         Supplier<WalkthroughAuthoring> authoring,
         Supplier<DraftEditing> drafts,
         Supplier<TokenMint> tokens,
+        Supplier<KeyAdmin> keys,
         Supplier<ProjectionAdmin> projections,
         String version) {}

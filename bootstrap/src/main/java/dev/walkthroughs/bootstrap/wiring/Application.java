@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.application.access.Accounts;
+import dev.walkthroughs.application.access.KeyRotation;
 import dev.walkthroughs.application.authoring.GatewayTenants;
 import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.Names;
@@ -21,11 +22,13 @@ import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
+import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.persistence.PersistenceAdapter;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -114,8 +117,13 @@ public class Application {
     }
 
     @Bean
-    TokenMint tokenMint(McpServers servers, Accounts accounts, AccessTokens tokens) {
-        return new Tokens(servers, accounts, tokens);
+    TokenMint tokenMint(McpServers servers, Accounts accounts, AccessTokens tokens, FaultyTokens faulty) {
+        return new Tokens(servers, accounts, tokens, faulty);
+    }
+
+    @Bean
+    KeyAdmin keyAdmin(McpServers servers, KeyRotation keys) {
+        return new Keys(servers, keys);
     }
 
     @Bean

@@ -1,13 +1,14 @@
 package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.persistence.embedded.EmbeddedPostgresException;
+import dev.walkthroughs.persistence.vault.KeyStorageException;
 import java.util.Optional;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Says in two sentences why there is no database to start on, in place of a stack trace. */
+/** Says in two sentences why there is no database, or no key, to start on, in place of a stack trace. */
 final class DatabaseFailures implements FailureAnalyzer {
 
     @Override
@@ -17,6 +18,11 @@ final class DatabaseFailures implements FailureAnalyzer {
                         "The embedded database could not be used: " + cause.getMessage(),
                         "Correct what it says and start again; the data is as it was.",
                         cause))
+                .or(() -> find(failure, KeyStorageException.class)
+                        .map(cause -> new FailureAnalysis(
+                                "The signing keys could not be used: " + cause.getMessage(),
+                                "Correct the settings walkthroughs.keys.* and start again; nothing was changed.",
+                                cause)))
                 .or(() -> find(failure, FlywayException.class)
                         .map(cause -> new FailureAnalysis(
                                 "The database could not be reached or prepared: " + cause.getMessage(),

@@ -5,6 +5,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -46,6 +47,7 @@ public final class Program implements AutoCloseable {
                 () -> writing(WalkthroughAuthoring.class),
                 () -> writing(DraftEditing.class),
                 () -> bean(TokenMint.class),
+                () -> bean(KeyAdmin.class),
                 () -> bean(ProjectionAdmin.class),
                 version());
     }

@@ -8,16 +8,19 @@ import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.mcp.token.AccessTokens;
+import dev.walkthroughs.mcp.token.FaultyTokens;
+import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tokens for addresses: the address gets a lasting subject, and the server's key signs. */
-record Tokens(McpServers servers, Accounts accounts, AccessTokens tokens) implements TokenMint {
+record Tokens(McpServers servers, Accounts accounts, AccessTokens tokens, FaultyTokens faulty) implements TokenMint {
 
     @Override
-    public Outcome<List<String>, Rejection> mint(String host, List<String> emails, Duration validFor) {
+    public Outcome<List<String>, Rejection> mint(
+            String host, List<String> emails, Duration validFor, Optional<Fault> fault) {
         Optional<McpServer> server = servers.byHost(host);
         if (server.isEmpty()) {
             return Outcome.rejected(new ServerUnknown(host));
@@ -25,7 +28,10 @@ record Tokens(McpServers servers, Accounts accounts, AccessTokens tokens) implem
         List<String> subjects = accounts.subjectsOf(server.get().organizationId(), emails);
         List<String> signed = new ArrayList<>();
         for (int i = 0; i < emails.size(); i++) {
-            signed.add(tokens.issue(server.get(), subjects.get(i), emails.get(i), validFor));
+            String subject = subjects.get(i);
+            String email = emails.get(i);
+            signed.add(fault.map(wrong -> faulty.issue(server.get(), subject, email, wrong))
+                    .orElseGet(() -> tokens.issue(server.get(), subject, email, validFor)));
         }
         return Outcome.accepted(signed);
     }

@@ -93,6 +93,8 @@ class ModuleRulesTest {
                     APPLICATION,
                     DOMAIN,
                     "java..",
+                    // Private keys are encrypted where they are kept (ADR 0020).
+                    "javax.crypto..",
                     "javax.sql..",
                     "org.jspecify..",
                     "org.axonframework..",
@@ -110,6 +112,8 @@ class ModuleRulesTest {
                     "org.postgresql..",
                     // Migrations connect past the walls, as the owner of the tables.
                     "org.flywaydb.core.api.configuration..",
+                    // Rate limits are token buckets in a table (ADR 0019).
+                    "io.github.bucket4j..",
                     "io.zonky.test.db.postgres..",
                     "org.apache.commons.compress..",
                     "org.tukaani.xz..",

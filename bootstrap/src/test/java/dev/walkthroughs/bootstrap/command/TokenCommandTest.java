@@ -43,6 +43,36 @@ class TokenCommandTest {
     }
 
     @Test
+    @DisplayName("makes tokens that must be refused, and says so beside them")
+    void makesFaultyTokens() {
+        Ran ran = tool.run("token", "--server", "localhost", "--email", "a@b.c", "--fault", "Not-Yet-Valid");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().strip()).isEqualTo("token-of-a@b.c");
+        assertThat(ran.err()).startsWith("Not valid (not-yet-valid): ");
+        assertThat(tool.calls).containsExactly("mint localhost 1 not-yet-valid");
+        assertThat(tool.run("token", "--server", "localhost", "--email", "a@b.c", "--fault", "unsigned", "--json")
+                        .out()
+                        .strip())
+                .endsWith("\"email\":\"a@b.c\",\"must_be_refused\":\"unsigned\"}");
+        Ran wrong = tool.run("token", "--server", "localhost", "--email", "a@b.c", "--fault", "ugly");
+        assertThat(wrong.status()).isEqualTo(2);
+        assertThat(wrong.err()).contains("other-audience");
+        Path file = folder.resolve("faulty.tsv");
+        assertThat(tool.run(
+                                "token",
+                                "--server",
+                                "localhost",
+                                "--email",
+                                "a@b.c",
+                                "--fault",
+                                "expired",
+                                "--out",
+                                file.toString())
+                        .out())
+                .contains("All of them must be refused.");
+    }
+
+    @Test
     @DisplayName("writes many into a file that only its owner may read, even where another was")
     void writesAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("tokens.tsv"), "old");

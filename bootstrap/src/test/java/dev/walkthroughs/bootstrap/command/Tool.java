@@ -7,6 +7,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -25,6 +26,7 @@ final class Tool implements Tenants, ProjectionAdmin {
 
     final FakeAuthoring authoring = new FakeAuthoring();
     final FakeDrafts drafts = new FakeDrafts();
+    final FakeKeys keys = new FakeKeys();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -46,6 +48,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("authoring", authoring),
                 opening("drafts", drafts),
                 () -> this::mint,
+                opening("keys", keys),
                 opening("projections", this),
                 "1.2.3");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)
@@ -60,8 +63,10 @@ final class Tool implements Tenants, ProjectionAdmin {
         };
     }
 
-    private Outcome<List<String>, Rejection> mint(String host, List<String> emails, Duration validFor) {
-        calls.add("mint " + host + " " + emails.size() + " " + validFor);
+    private Outcome<List<String>, Rejection> mint(
+            String host, List<String> emails, Duration validFor, Optional<Fault> fault) {
+        calls.add("mint " + host + " " + emails.size() + " "
+                + fault.map(Fault::toString).orElse(validFor.toString()));
         return host.equals("localhost")
                 ? Outcome.accepted(
                         emails.stream().map(email -> "token-of-" + email).toList())

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,10 +70,14 @@ final class Installation implements AutoCloseable {
 
     /** An installation with its embedded database, on a free port. */
     static Installation in(Path folder) throws IOException {
-        return new Installation(
-                folder,
-                true,
-                Map.of("WALKTHROUGHS_DATA_DIR", folder.resolve("data").toString()));
+        return in(folder, Map.of());
+    }
+
+    /** Likewise, with more in its environment. */
+    static Installation in(Path folder, Map<String, String> more) throws IOException {
+        Map<String, String> environment = new TreeMap<>(more);
+        environment.put("WALKTHROUGHS_DATA_DIR", folder.resolve("data").toString());
+        return new Installation(folder, true, environment);
     }
 
     /** An installation that is told its database by its environment. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -349,6 +350,18 @@ class WallsTest {
         forged.put(
                 "another type",
                 signed(header(key).type(new JOSEObjectType("logout+jwt")).build(), claims, new RSASSASigner(key)));
+        JWSHeader.Builder bare = new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("at+jwt"));
+        forged.put("no key id", signed(bare.build(), claims, new RSASSASigner(key)));
+        forged.put("an unknown key id", signed(bare.keyID("unknown").build(), claims, new RSASSASigner(key)));
+        forged.put(
+                "a critical header that nobody knows",
+                signed(
+                        header(key)
+                                .criticalParams(Set.of("odd"))
+                                .customParam("odd", 1)
+                                .build(),
+                        claims,
+                        new RSASSASigner(key)));
         Instant now = Instant.now();
         forged.put("expired", with(key, claims().expirationTime(Date.from(now.minusSeconds(120)))));
         forged.put("without an end", with(key, claims().expirationTime(null)));

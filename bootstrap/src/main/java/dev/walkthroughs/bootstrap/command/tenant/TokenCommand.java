@@ -4,6 +4,7 @@ import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,6 +71,12 @@ public final class TokenCommand implements Callable<Integer> {
             description = "How long tokens hold, such as PT1H or P30D (default: ${DEFAULT-VALUE}).")
     private Duration validFor = Duration.ZERO;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "FAULT",
+            description = "Make tokens that must be refused, for checks from outside: ${COMPLETION-CANDIDATES}.")
+    private Optional<Fault> fault = Optional.empty();
+
     /** Makes tokens through a port that is asked for only when it is needed. */
     public TokenCommand(Supplier<TokenMint> mint, Console console) {
         this.mint = mint;
@@ -92,13 +99,15 @@ public final class TokenCommand implements Callable<Integer> {
         TokenMint port = mint.get();
         for (int from = 0; from < emails.size(); from += TokenMint.MOST_AT_ONCE) {
             int to = Math.min(emails.size(), from + TokenMint.MOST_AT_ONCE);
-            Outcome<List<String>, Rejection> made = port.mint(host, emails.subList(from, to), validFor);
+            Outcome<List<String>, Rejection> made = port.mint(host, emails.subList(from, to), validFor, fault);
             if (made instanceof Outcome.Rejected<List<String>, Rejection> no) {
                 return console.refused(output, no.why());
             }
             made.map(tokens::addAll);
             console.progress(to + " of " + emails.size() + " tokens");
         }
+        fault.ifPresent(wrong -> console.remark("Not valid (" + wrong + "): a service that accepts "
+                + (tokens.size() == 1 ? "it" : "one of these") + " has a hole in its walls."));
         return file.isPresent() ? written(file.get(), tokens, host) : printed(tokens.get(0), host);
     }
 
@@ -121,7 +130,7 @@ public final class TokenCommand implements Callable<Integer> {
         document.put("token", token);
         document.put("host", host);
         document.put("email", email);
-        document.put("expires_in", validFor.toSeconds());
+        describe(document);
         return console.done(output, document, List.of(token));
     }
 
@@ -132,11 +141,22 @@ public final class TokenCommand implements Callable<Integer> {
         document.put("file", path.toString());
         document.put("tokens", tokens.size());
         document.put("host", host);
-        document.put("expires_in", validFor.toSeconds());
+        describe(document);
         String made = tokens.size() == 1 ? "1 token" : tokens.size() + " tokens";
         return console.done(
                 output,
                 document,
-                List.of("Wrote " + made + " to " + path + ". Whoever reads the file can act as these learners."));
+                List.of("Wrote " + made + " to " + path
+                        + (fault.isPresent()
+                                ? ". All of them must be refused."
+                                : ". Whoever reads the file can act as these learners.")));
+    }
+
+    private void describe(Map<String, Object> document) {
+        if (fault.isPresent()) {
+            document.put("must_be_refused", fault.get().toString());
+        } else {
+            document.put("expires_in", validFor.toSeconds());
+        }
     }
 }

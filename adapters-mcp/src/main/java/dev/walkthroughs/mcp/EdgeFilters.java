@@ -1,0 +1,55 @@
+package dev.walkthroughs.mcp;
+
+import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.edge.ResponseHeaders;
+import dev.walkthroughs.mcp.limit.EndpointLimits;
+import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.proxy.ForwardedFilter;
+import dev.walkthroughs.mcp.proxy.ProxySettings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** The filters in front of everything, in the order of the beans; security and pages come behind. */
+@Configuration(proxyBeanMethods = false)
+class EdgeFilters {
+
+    /** First, since all others go by the host and the address it finds. */
+    @Bean
+    FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
+        return first(0, new ForwardedFilter(settings), DispatcherType.REQUEST);
+    }
+
+    /** On refusals of the host filter and on the container's errors, too, from which it resets what was set before. */
+    @Bean
+    FilterRegistrationBean<ResponseHeaders> responseHeaders() {
+        return first(1, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
+    }
+
+    @Bean
+    FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
+        return first(2, new HostFilter(servers, bodies, settings.anyHostPaths()), DispatcherType.REQUEST);
+    }
+
+    /** Behind the host filter, whose server the limits go by, and before anybody reads or checks anything. */
+    @Bean
+    FilterRegistrationBean<EndpointLimits> endpointLimits(
+            RateLimits limits, LimitSettings settings, BodyReader bodies) {
+        return first(3, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
+    }
+
+    private static <T extends Filter> FilterRegistrationBean<T> first(
+            int place, T filter, DispatcherType first, DispatcherType... others) {
+        FilterRegistrationBean<T> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        registration.setDispatcherTypes(EnumSet.of(first, others));
+        return registration;
+    }
+}
