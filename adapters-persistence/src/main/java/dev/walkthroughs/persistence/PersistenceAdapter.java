@@ -46,7 +46,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EmbeddedDatabase.class, EventSourcing.class})
+@Import({EmbeddedDatabase.class, EventSourcing.class, SignInStore.class})
 public class PersistenceAdapter {
 
     @Bean

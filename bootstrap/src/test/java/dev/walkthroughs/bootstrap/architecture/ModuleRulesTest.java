@@ -45,8 +45,15 @@ class ModuleRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    APPLICATION, DOMAIN, "java..", "org.jspecify..", "org.axonframework..", "org.commonmark..")
-            .because("use cases are asked by any edge and keep in any store: no Spring, SQL, JSON or MCP");
+                    APPLICATION,
+                    DOMAIN,
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "org.axonframework..",
+                    "org.commonmark..")
+            .because("use cases are asked by any edge and keep in any store: no Spring, SQL, JSON or MCP; of the"
+                    + " platform also HMAC, since what may be kept of a one-time code is a rule and not a store's choice");
 
     @ArchTest
     static final ArchRule THE_MCP_ADAPTER_KNOWS_NO_STORE = classes()
