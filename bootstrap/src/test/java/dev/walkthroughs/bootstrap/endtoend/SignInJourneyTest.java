@@ -66,6 +66,11 @@ class SignInJourneyTest {
                     .doesNotContain("example.org", secret, token, "WARN", "ERROR")
                     .doesNotContainPattern("\\b(" + code(mail, 0) + "|" + code(mail, 1) + ")\\b");
 
+            assertThat(get(product, "/actuator/health").status()).isEqualTo(200);
+            mail.stop();
+            assertThat(get(product, "/actuator/health").status()).isEqualTo(503);
+            assertThat(get(product, "/actuator/health/readiness").status()).isEqualTo(200);
+
             cookies = bobs;
             assertThat(get(product, "/connections").body())
                     .as("signed in before the restart")
