@@ -7,6 +7,9 @@ import dev.walkthroughs.mcp.world.MemoryIdentity;
 import dev.walkthroughs.mcp.world.Wire;
 import dev.walkthroughs.mcp.world.Wire.Reply;
 import java.io.IOException;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -157,5 +160,28 @@ class PageSafetyTest extends PagesTest {
         assertThat(page.body())
                 .contains("Something went wrong", "quote ")
                 .doesNotContain(FakeGuide.SECRET, "Exception");
+    }
+
+    /** More than the container has threads. */
+    @Test
+    @DisplayName("answer while hundreds of others hold back the rest of their forms")
+    void waitForNobody() throws Exception {
+        Wire wire = new Wire(port);
+        List<Socket> holding = new ArrayList<>();
+        try {
+            for (int i = 0; i < 250; i++) {
+                Socket socket = wire.connect();
+                holding.add(socket);
+                socket.getOutputStream()
+                        .write(Wire.bytes("POST /sign-in HTTP/1.1|Host: acme.test|Content-Length: 100|"
+                                + "Content-Type: application/x-www-form-urlencoded||_csrf="));
+            }
+            assertThat(browser.get("/sign-in").status()).isEqualTo(200);
+            assertThat(Wire.read(holding.get(0)).status()).isEqualTo(408);
+        } finally {
+            for (Socket socket : holding) {
+                socket.close();
+            }
+        }
     }
 }

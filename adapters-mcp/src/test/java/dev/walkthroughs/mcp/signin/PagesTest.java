@@ -24,7 +24,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         classes = TestProgram.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"walkthroughs.public-url=https://{host}", "walkthroughs.sign-in.mail-from=codes@{host}"})
+        properties = {
+            "walkthroughs.public-url=https://{host}",
+            "walkthroughs.sign-in.mail-from=codes@{host}",
+            "walkthroughs.mcp.body-time=2s",
+            "server.tomcat.accept-count=500"
+        })
 abstract class PagesTest {
 
     static final String AUTHORIZE = "/oauth2/authorize?client_id=c%201&state=x%2By&resource=https://acme.test/mcp";
