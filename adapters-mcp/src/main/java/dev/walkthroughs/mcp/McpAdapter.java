@@ -55,6 +55,7 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
+@Import(SignInAdapter.class)
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 

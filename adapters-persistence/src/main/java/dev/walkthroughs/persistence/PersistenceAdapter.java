@@ -53,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeySettings.class)
-@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class})
+@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class})
 public class PersistenceAdapter {
 
     @Bean

@@ -8,26 +8,33 @@ import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A finished answer: status, headers, and JSON or nothing. */
+/** A finished answer: status, headers, and a body or nothing. */
 public final class HttpAnswer {
 
     private final int status;
     private final byte[] body;
+    private final String type;
     private final Map<String, String> headers = new LinkedHashMap<>();
 
-    private HttpAnswer(int status, byte[] body) {
+    private HttpAnswer(int status, byte[] body, String type) {
         this.status = status;
         this.body = body;
+        this.type = type;
     }
 
     /** An answer with a JSON body. */
     public static HttpAnswer json(int status, Object document) {
-        return new HttpAnswer(status, Json.mapper().writeValueAsBytes(document));
+        return new HttpAnswer(status, Json.mapper().writeValueAsBytes(document), "application/json");
     }
 
     /** An answer without a body. */
     public static HttpAnswer empty(int status) {
-        return new HttpAnswer(status, new byte[0]);
+        return new HttpAnswer(status, new byte[0], "");
+    }
+
+    /** An answer with a text in UTF-8. */
+    public static HttpAnswer text(int status, String mediaType, String text) {
+        return new HttpAnswer(status, text.getBytes(StandardCharsets.UTF_8), mediaType + ";charset=UTF-8");
     }
 
     /** A JSON-RPC error without an id, for a request that was refused before its body was read. */
@@ -70,7 +77,7 @@ public final class HttpAnswer {
         headers.forEach(response::setHeader);
         response.setContentLength(body.length);
         if (body.length > 0) {
-            response.setContentType("application/json");
+            response.setContentType(type);
         }
     }
 }

@@ -6,12 +6,13 @@ import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
-import java.time.Clock;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,8 +50,18 @@ public class TestProgram {
     }
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    MovableClock clock() {
+        return new MovableClock();
+    }
+
+    @Bean
+    FreshIds ids() {
+        return new FreshIds(new SecureRandom());
+    }
+
+    @Bean
+    MemoryIdentity identity() {
+        return new MemoryIdentity();
     }
 
     @Bean

@@ -52,4 +52,13 @@ class FreshIdsTest {
         assertThat(new FreshIds(new Random(7)).step()).isEqualTo(new FreshIds(new Random(7)).step());
         assertThat(new FreshIds(new Random(7)).step()).isNotEqualTo(new FreshIds(new Random(8)).step());
     }
+
+    @Test
+    @DisplayName("digits are decimal, as many as asked for, and all occur")
+    void digits() {
+        FreshIds ids = new FreshIds(new java.util.SplittableRandom(1));
+        String many = ids.digits(1_000);
+        assertThat(many).matches("[0-9]{1000}");
+        assertThat(many.chars().distinct().count()).isEqualTo(10);
+    }
 }

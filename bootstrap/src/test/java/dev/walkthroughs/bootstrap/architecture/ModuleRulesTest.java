@@ -45,8 +45,16 @@ class ModuleRulesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    APPLICATION, DOMAIN, "java..", "org.jspecify..", "org.axonframework..", "org.commonmark..")
-            .because("use cases are asked by any edge and keep in any store: no Spring, SQL, JSON or MCP");
+                    APPLICATION,
+                    DOMAIN,
+                    "java..",
+                    "javax.crypto..",
+                    "org.jspecify..",
+                    "org.axonframework..",
+                    "org.commonmark..")
+            .because(
+                    "use cases are asked by any edge and keep in any store: no Spring, SQL, JSON or MCP; of the"
+                            + " platform also HMAC, since what may be kept of a one-time code is a rule and not a store's choice");
 
     @ArchTest
     static final ArchRule THE_MCP_ADAPTER_KNOWS_NO_STORE = classes()
@@ -76,11 +84,15 @@ class ModuleRulesTest {
                     "org.apache.coyote..",
                     "org.apache.tomcat..",
                     "com.nimbusds..",
+                    "com.samskivert.mustache..",
+                    "org.springframework.mail..",
+                    "jakarta.mail..",
                     "com.github.benmanes.caffeine..",
                     "tools.jackson..",
                     "com.fasterxml.jackson.annotation..",
                     "org.slf4j..")
-            .because("the edge speaks MCP, HTTP and tokens, and asks ports for everything else");
+            .because("the edge speaks MCP, HTTP and tokens, shows pages and sends codes by mail, and asks ports for"
+                    + " everything else");
 
     @ArchTest
     static final ArchRule THE_PERSISTENCE_ADAPTER_KNOWS_NO_EDGE = classes()

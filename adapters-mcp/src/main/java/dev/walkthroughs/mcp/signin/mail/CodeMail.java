@@ -1,0 +1,72 @@
+package dev.walkthroughs.mcp.signin.mail;
+
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.identity.EmailAddress;
+import dev.walkthroughs.application.identity.signin.CodeDelivery;
+import dev.walkthroughs.mcp.edge.Incidents;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Codes by e-mail: plain text, in the name of the organization and the MCP server. */
+public final class CodeMail implements CodeDelivery {
+
+    private final JavaMailSender mail;
+    private final String from;
+
+    /**
+     * Mail by a server.
+     *
+     * @param from the sender's address, in which {@code {host}} stands for the host of the MCP server
+     */
+    public CodeMail(JavaMailSender mail, String from) {
+        this.mail = mail;
+        this.from = from;
+    }
+
+    @Override
+    public Means means() {
+        return Means.MAIL;
+    }
+
+    @Override
+    public boolean deliver(McpServer server, EmailAddress to, String code, Duration validFor) {
+        try {
+            mail.send(message(server, to, code, validFor));
+            return true;
+        } catch (MailException | MessagingException | UnsupportedEncodingException e) {
+            Incidents.report("Sending a sign-in code", e);
+            return false;
+        }
+    }
+
+    private MimeMessage message(McpServer server, EmailAddress to, String code, Duration validFor)
+            throws MessagingException, UnsupportedEncodingException {
+        String organization = line(server.organizationName());
+        String name = line(server.name());
+        MimeMessage message = mail.createMimeMessage();
+        MimeMessageHelper parts = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        parts.setFrom(from.replace("{host}", server.canonicalHost()), organization);
+        parts.setTo(to.value());
+        parts.setSubject("Your sign-in code for " + name + " (" + organization + ")");
+        parts.setText("Your code to sign in to " + name + " of " + organization + ":\n\n    " + code
+                + "\n\nEnter it on the page where you asked for it, within " + validFor.toMinutes()
+                + " minutes. It works once.\n\n"
+                + "If you did not ask for it, somebody else typed your address. You need not do anything: without the"
+                + " code\nnobody can sign in as you. Give it to nobody; nobody who may have it will ask you for it.\n\n"
+                + "It was asked for on " + server.canonicalHost() + ".\n");
+        // So that no absence note answers (RFC 3834 §5).
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    /** A name on one line: nothing in it can end a header. */
+    private static String line(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}
