@@ -13,11 +13,14 @@ import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
+import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
+import dev.walkthroughs.mcp.token.RevokedGrants;
+import dev.walkthroughs.mcp.token.ServerKeys;
 import dev.walkthroughs.mcp.token.ServerTokens;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import jakarta.servlet.DispatcherType;
@@ -36,6 +39,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,7 +51,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
+ * SigningKeys}, {@link PublicAddress}, what {@link AuthorizationServer} names and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
  * only.
  */
 @Configuration(proxyBeanMethods = false)
@@ -80,6 +84,7 @@ public class McpAdapter {
     /** What a web server needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @Import(AuthorizationServer.class)
     static class Web {
 
         @Bean
@@ -148,8 +153,13 @@ public class McpAdapter {
         @Bean
         @Order(100)
         SecurityFilterChain mcpSecurity(
-                HttpSecurity http, SigningKeys keys, PublicUrls urls, Clock clock, Challenge challenge) {
-            ServerTokens tokens = new ServerTokens(keys, urls, clock);
+                HttpSecurity http,
+                ServerKeys keys,
+                PublicUrls urls,
+                RevokedGrants revoked,
+                Clock clock,
+                Challenge challenge) {
+            ServerTokens tokens = new ServerTokens(keys, urls, revoked, clock);
             return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())

@@ -29,6 +29,9 @@ public final class AccessTokens {
     /** The scope every token carries. */
     public static final String SCOPE = "walkthroughs";
 
+    /** The claim that names the grant a token came from; a token of the operator's command has none. */
+    static final String GRANT = "sid";
+
     /** The type of the tokens, which sets them apart from other JWTs signed with the same keys. */
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
@@ -56,25 +59,45 @@ public final class AccessTokens {
      * @return the token in compact form, about 900 characters
      */
     public String issue(McpServer server, String subject, String email, Duration validity) {
-        SigningKey key = keys.current(server.id(), AccessTokens::newKey);
+        String host = server.canonicalHost();
+        return sign(server, claims(host, subject, validity).claim("email", email));
+    }
+
+    /**
+     * Issues a token of a grant, valid from now on, for the host on which it was granted. It says nothing of the learner
+     * but the subject.
+     *
+     * @param grant the grant's id, by which the token can be revoked
+     * @return the token in compact form, about 900 characters
+     */
+    public String issue(
+            McpServer server, String host, String subject, String clientId, String grant, Duration validity) {
+        return sign(
+                server,
+                claims(host, subject, validity).claim("client_id", clientId).claim(GRANT, grant));
+    }
+
+    private JWTClaimsSet.Builder claims(String host, String subject, Duration validity) {
         Instant now = clock.instant();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(urls.issuer(server.canonicalHost()))
+        return new JWTClaimsSet.Builder()
+                .issuer(urls.issuer(host))
                 .subject(subject)
-                .audience(urls.endpoint(server.canonicalHost()))
+                .audience(urls.endpoint(host))
                 .issueTime(Date.from(now))
                 .notBeforeTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(validity)))
                 .jwtID(UUID.randomUUID().toString())
-                .claim("email", email)
-                .claim("scope", SCOPE)
-                .build();
+                .claim("scope", SCOPE);
+    }
+
+    private String sign(McpServer server, JWTClaimsSet.Builder claims) {
+        SigningKey key = keys.current(server.id(), AccessTokens::newKey);
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)
                         .keyID(key.keyId())
                         .type(TYPE)
                         .build(),
-                claims);
+                claims.build());
         try {
             token.sign(signers.get(key.keyId(), ignored -> signer(key)));
         } catch (JOSEException e) {
