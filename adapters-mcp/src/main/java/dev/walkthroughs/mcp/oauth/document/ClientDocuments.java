@@ -91,7 +91,8 @@ public final class ClientDocuments {
             return kept;
         }
         Optional<OAuthClient> read = url(clientId).flatMap(url -> read(url, clientId, now));
-        read.ifPresent(client -> clients.keep(realm, client, now.minus(STALE)));
+        // Which registrations are forgotten is for whoever registers to say.
+        read.ifPresent(client -> clients.keep(realm, client, Instant.EPOCH));
         return read.or(() -> kept.filter(client -> client.knownAt().isAfter(now.minus(STALE))));
     }
 
