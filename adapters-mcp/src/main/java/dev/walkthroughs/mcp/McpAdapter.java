@@ -16,6 +16,7 @@ import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
@@ -23,6 +24,8 @@ import dev.walkthroughs.mcp.token.Challenge;
 import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
+import dev.walkthroughs.mcp.token.RevokedGrants;
+import dev.walkthroughs.mcp.token.ServerKeys;
 import dev.walkthroughs.mcp.token.ServerTokens;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import java.time.Clock;
@@ -50,8 +53,8 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys}, {@link PublicAddress}, {@link RateLimits} and a {@link Clock}; a program without a web server gets
- * {@link AccessTokens}, {@link FaultyTokens} and {@link PublicUrls} only.
+ * SigningKeys}, {@link PublicAddress}, {@link RateLimits}, what {@link AuthorizationServer} names and a {@link Clock}; a
+ * program without a web server gets {@link AccessTokens}, {@link FaultyTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
@@ -89,7 +92,7 @@ public class McpAdapter {
     /** What a web server needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    @Import(EdgeFilters.class)
+    @Import({EdgeFilters.class, AuthorizationServer.class})
     static class Web {
 
         @Bean
@@ -152,8 +155,13 @@ public class McpAdapter {
         @Bean
         @Order(100)
         SecurityFilterChain mcpSecurity(
-                HttpSecurity http, SigningKeys keys, PublicUrls urls, Clock clock, Challenge challenge) {
-            ServerTokens tokens = new ServerTokens(keys, urls, clock);
+                HttpSecurity http,
+                ServerKeys keys,
+                PublicUrls urls,
+                RevokedGrants revoked,
+                Clock clock,
+                Challenge challenge) {
+            ServerTokens tokens = new ServerTokens(keys, urls, revoked, clock);
             return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())

@@ -7,6 +7,8 @@ import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.identity.Grants;
+import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
@@ -25,6 +27,9 @@ import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.limit.BucketRateLimits;
+import dev.walkthroughs.persistence.identity.JdbcConsents;
+import dev.walkthroughs.persistence.identity.JdbcGrants;
+import dev.walkthroughs.persistence.identity.JdbcOAuthClients;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
@@ -131,8 +136,25 @@ public class PersistenceAdapter {
     }
 
     @Bean
+    @Bean
     PublicAddress publicAddress(JdbcClient jdbc, TransactionTemplate transaction, FlywayMigrationInitializer migrated) {
         return new JdbcPublicAddress(jdbc, transaction);
+    }
+
+    @Bean
+    OAuthClients oauthClients(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new JdbcOAuthClients(jdbc, transaction);
+    }
+
+    @Bean
+    Grants grants(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new JdbcGrants(jdbc, transaction, clock);
+    }
+
+    /** Both {@code Consents} and {@code Connections}. */
+    @Bean
+    JdbcConsents consents(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new JdbcConsents(jdbc, transaction, clock);
     }
 
     @Bean

@@ -30,6 +30,9 @@ public final class AccessTokens {
     /** The scope every token carries. */
     public static final String SCOPE = "walkthroughs";
 
+    /** The claim that names the grant a token came from; a token of the operator's command has none. */
+    static final String GRANT = "sid";
+
     /** The type of the tokens, which sets them apart from other JWTs signed with the same keys. */
     static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
@@ -61,24 +64,47 @@ public final class AccessTokens {
      * @return the token in compact form, about 900 characters
      */
     public String issue(McpServer server, String subject, String email, Duration validity) {
-        SigningKey key = keys.current(server.id(), AccessTokens::newKey);
         Instant now = clock.instant();
-        note(server, key, now.plus(validity));
-        return signed(key, claims(server, subject, email, now, validity).build());
+        return sign(server, claims(server, subject, email, now, validity), now.plus(validity));
     }
 
-    /** What a token says that is right in everything. */
-    JWTClaimsSet.Builder claims(McpServer server, String subject, String email, Instant now, Duration validity) {
+    /**
+     * Issues a token of a grant, valid from now on, for the host on which it was granted. It says nothing of the learner
+     * but the subject.
+     *
+     * @param grant the grant's id, by which the token can be revoked
+     * @return the token in compact form, about 900 characters
+     */
+    public String issue(
+            McpServer server, String host, String subject, String clientId, String grant, Duration validity) {
+        Instant now = clock.instant();
+        return sign(
+                server,
+                claims(host, subject, now, validity).claim("client_id", clientId).claim(GRANT, grant),
+                now.plus(validity));
+    }
+
+    /** What a token of no grant says that is right in everything. */
+    JWTClaimsSet.Builder claims(McpServer server, String subject, String email, Instant from, Duration validity) {
+        return claims(server.canonicalHost(), subject, from, validity).claim("email", email);
+    }
+
+    private JWTClaimsSet.Builder claims(String host, String subject, Instant from, Duration validity) {
         return new JWTClaimsSet.Builder()
-                .issuer(urls.issuer(server.canonicalHost()))
+                .issuer(urls.issuer(host))
                 .subject(subject)
-                .audience(urls.endpoint(server.canonicalHost()))
-                .issueTime(Date.from(now))
-                .notBeforeTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(validity)))
+                .audience(urls.endpoint(host))
+                .issueTime(Date.from(from))
+                .notBeforeTime(Date.from(from))
+                .expirationTime(Date.from(from.plus(validity)))
                 .jwtID(UUID.randomUUID().toString())
-                .claim("email", email)
                 .claim("scope", SCOPE);
+    }
+
+    private String sign(McpServer server, JWTClaimsSet.Builder claims, Instant expiry) {
+        SigningKey key = keys.current(server.id(), AccessTokens::newKey);
+        note(server, key, expiry);
+        return signed(key, claims.build());
     }
 
     /** A token with these claims, signed by a key. */

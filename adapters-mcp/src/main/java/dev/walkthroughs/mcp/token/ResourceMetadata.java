@@ -38,6 +38,7 @@ public final class ResourceMetadata extends HttpServlet {
         McpServer server = RequestedServer.of(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("resource", urls.endpoint(RequestedServer.hostOf(request)));
+        document.put("authorization_servers", List.of(urls.issuer(RequestedServer.hostOf(request))));
         document.put("bearer_methods_supported", List.of("header"));
         document.put("scopes_supported", List.of(AccessTokens.SCOPE));
         document.put("resource_name", server.organizationName() + ": " + server.name());

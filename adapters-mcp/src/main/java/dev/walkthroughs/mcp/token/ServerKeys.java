@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The public keys that tokens of each MCP server are verified with.
@@ -20,7 +21,7 @@ import java.util.List;
  * <p>A key that was taken away stops working within {@link #STALENESS}. A new one works at once: an unknown key id makes
  * the keys be read again, though at most once every {@link #PATIENCE} for each server, so that made-up ids cost nothing.
  */
-final class ServerKeys {
+public final class ServerKeys {
 
     /** How old keys may be. */
     static final Duration STALENESS = Duration.ofSeconds(60);
@@ -37,7 +38,8 @@ final class ServerKeys {
     private final Cache<ServerId, Snapshot> snapshots =
             Caffeine.newBuilder().maximumSize(SERVERS).build();
 
-    ServerKeys(SigningKeys keys, Clock clock) {
+    /** Keys as {@code keys} has them. */
+    public ServerKeys(SigningKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
@@ -46,6 +48,11 @@ final class ServerKeys {
     List<JWK> select(ServerId server, JWKSelector selector) {
         List<JWK> found = selector.select(fresherThan(server, STALENESS));
         return found.isEmpty() ? selector.select(fresherThan(server, PATIENCE)) : found;
+    }
+
+    /** All public keys of a server, as a JWK set (RFC 7517 §5). */
+    Map<String, Object> published(ServerId server) {
+        return fresherThan(server, STALENESS).toJSONObject();
     }
 
     private JWKSet fresherThan(ServerId server, Duration age) {

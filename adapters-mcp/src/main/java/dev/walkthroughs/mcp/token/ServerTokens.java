@@ -8,8 +8,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
-import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.identity.Realm;
 import dev.walkthroughs.mcp.caller.Identity;
 import dev.walkthroughs.mcp.edge.RequestedServer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +35,12 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 
 /**
  * Verifies access tokens by the MCP server the request is for: signature by one of that server's keys, issuer and
- * audience one of its hosts, time. A token of another server fails on all three.
+ * audience one of its hosts, time, and that the grant it came from was not revoked. A token of another server fails on
+ * the first three.
  */
 public final class ServerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
-    private static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+    static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
     private static final OAuth2TokenValidatorResult VALID = OAuth2TokenValidatorResult.success();
     private static final OAuth2TokenValidatorResult INVALID =
@@ -47,14 +48,16 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
 
     private final ServerKeys keys;
     private final PublicUrls urls;
+    private final RevokedGrants revoked;
     private final Clock clock;
     private final LoadingCache<McpServer, AuthenticationManager> managers =
             Caffeine.newBuilder().maximumSize(10_000).build(this::manager);
 
     /** Verifies with the keys and for the URLs that {@link AccessTokens} issues with. */
-    public ServerTokens(SigningKeys keys, PublicUrls urls, Clock clock) {
-        this.keys = new ServerKeys(keys, clock);
+    public ServerTokens(ServerKeys keys, PublicUrls urls, RevokedGrants revoked, Clock clock) {
+        this.keys = keys;
         this.urls = urls;
+        this.revoked = revoked;
         this.clock = clock;
     }
 
@@ -87,10 +90,17 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
         time.setClock(clock);
         List<String> audiences = urls.endpoints(server);
         Collection<String> issuers = urls.issuers(server);
+        Realm realm = new Realm(server.organizationId(), server.id());
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                time, token -> isMeant(token, issuers, audiences) ? VALID : INVALID));
+                time, token -> isMeant(token, issuers, audiences) && isAlive(realm, token) ? VALID : INVALID));
         return new JwtAuthenticationProvider(decoder)::authenticate;
+    }
+
+    /** A token of the operator's command belongs to no grant, and lives until its end. */
+    private boolean isAlive(Realm realm, Jwt token) {
+        String grant = token.getClaimAsString(AccessTokens.GRANT);
+        return grant == null || !revoked.contains(realm, grant);
     }
 
     private static boolean isMeant(Jwt token, Collection<String> issuers, Collection<String> audiences) {

@@ -98,9 +98,10 @@ class TokenTest extends ServedTest {
         assertThat(acme.status()).isEqualTo(200);
         assertThat(acme.header("content-type")).startsWith("application/json");
         assertThat(acme.body())
-                .isEqualTo(
-                        "{\"resource\":\"http://learn.acme.test:8080/mcp\",\"bearer_methods_supported\":[\"header\"],"
-                                + "\"scopes_supported\":[\"walkthroughs\"],\"resource_name\":\"Acme: Academy\"}");
+                .isEqualTo("{\"resource\":\"http://learn.acme.test:8080/mcp\","
+                        + "\"authorization_servers\":[\"http://learn.acme.test:8080\"],"
+                        + "\"bearer_methods_supported\":[\"header\"],"
+                        + "\"scopes_supported\":[\"walkthroughs\"],\"resource_name\":\"Acme: Academy\"}");
         assertThat(wire.send("POST", path, "Host: acme.test", new byte[0]).status())
                 .isEqualTo(405);
     }

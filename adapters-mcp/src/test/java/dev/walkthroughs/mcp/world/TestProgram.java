@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(McpAdapter.class)
+@Import({McpAdapter.class, IdentityInMemory.class})
 public class TestProgram {
 
     public static final McpServer DEMO = server("demo", "Demo", "Getting started", "localhost", "127.0.0.1", "[::1]");
