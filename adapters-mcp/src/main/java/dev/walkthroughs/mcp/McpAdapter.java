@@ -2,9 +2,12 @@ package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.mcp.access.AccessWiring;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
@@ -13,6 +16,7 @@ import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
+import dev.walkthroughs.mcp.issuer.ExternalTokens;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
@@ -36,6 +40,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,10 +52,11 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
+ * Handles}, {@link FreshIds}, {@link SigningKeys}, {@link PublicAddress} and a {@link Clock}; a program without a web server gets {@link AccessTokens} and {@link PublicUrls}
  * only.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(AccessWiring.class)
 @EnableConfigurationProperties(McpSettings.class)
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
@@ -120,12 +126,16 @@ public class McpAdapter {
         ServletRegistrationBean<McpEndpoint> mcpEndpoint(
                 WalkthroughGuide guide,
                 Learners learners,
+                Handles handles,
+                FreshIds ids,
                 BodyReader bodies,
                 Challenge challenge,
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
-            Conversation conversation = new Conversation(new ToolCatalogue(guide), new Callers(learners), version);
+            ToolCatalogue tools = new ToolCatalogue(guide);
+            Conversation conversation =
+                    new Conversation(tools, tools.byHandle(handles, ids), new Callers(learners), version);
             return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
         }
 
@@ -148,8 +158,13 @@ public class McpAdapter {
         @Bean
         @Order(100)
         SecurityFilterChain mcpSecurity(
-                HttpSecurity http, SigningKeys keys, PublicUrls urls, Clock clock, Challenge challenge) {
-            ServerTokens tokens = new ServerTokens(keys, urls, clock);
+                HttpSecurity http,
+                SigningKeys keys,
+                PublicUrls urls,
+                Clock clock,
+                ExternalTokens external,
+                Challenge challenge) {
+            ServerTokens tokens = new ServerTokens(keys, urls, clock, external);
             return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())

@@ -5,6 +5,7 @@ import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Transactions;
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.ids.FreshIds;
@@ -20,6 +21,7 @@ import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
 import dev.walkthroughs.persistence.content.VersionProjector;
 import dev.walkthroughs.persistence.directory.DirectoryProjector;
+import dev.walkthroughs.persistence.directory.JdbcHandles;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
@@ -75,6 +77,11 @@ public class PersistenceAdapter {
     @Bean
     Learners learners(JdbcClient jdbc, FreshIds ids, Clock clock) {
         return new JdbcLearners(jdbc, ids, clock);
+    }
+
+    @Bean
+    Handles handles(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new JdbcHandles(jdbc, transaction, clock);
     }
 
     @Bean

@@ -23,7 +23,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /** Answers one message: reads it, finds its era, and asks whoever knows. */
 public final class Conversation {
@@ -33,22 +32,22 @@ public final class Conversation {
 
     private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
-    private final ToolCatalogue tools;
+    private final Offering bySignIn;
+    private final Offering byHandle;
     private final Callers callers;
     private final Greeting greeting;
-    private final StatelessTransport sdk;
 
-    /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
-    private final RawValue toolList;
-
-    /** A conversation that any number of requests share. */
-    public Conversation(ToolCatalogue tools, Callers callers, String productVersion) {
-        this.tools = tools;
+    /**
+     * A conversation that any number of requests share.
+     *
+     * @param bySignIn the tools of servers that know their learners by tokens
+     * @param byHandle the tools of servers without sign-in
+     */
+    public Conversation(ToolCatalogue bySignIn, ToolCatalogue byHandle, Callers callers, String productVersion) {
+        this.bySignIn = new Offering(bySignIn, productVersion);
+        this.byHandle = new Offering(byHandle, productVersion);
         this.callers = callers;
         this.greeting = new Greeting(productVersion);
-        this.sdk = StatelessTransport.serving(tools, productVersion);
-        ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
-        this.toolList = new RawValue(Json.text(listed.get("tools")));
     }
 
     /**
@@ -89,8 +88,8 @@ public final class Conversation {
                 }
                 yield result(request, greeting.initialized(visit.server(), version.stringValue()));
             }
-            case "ping" -> passOn(request, sdk.call(visit, request.method(), Map.of()), null);
-            case "tools/list" -> result(request, listed());
+            case "ping" -> passOn(request, offering(visit).sdk().call(visit, request.method(), Map.of()), null);
+            case "tools/list" -> result(request, offering(visit).listed());
             case "tools/call" -> callTool(visit, request, invitation, null);
             default -> throw unknownMethod(200);
         };
@@ -101,26 +100,26 @@ public final class Conversation {
         rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(visit.server()));
         return switch (request.method()) {
             case "server/discover" ->
-                result(request, greeting.discovered(visit.server()).setAll(kept(rest)));
-            case "tools/list" -> result(request, listed().setAll(kept(rest)));
+                result(request, greeting.discovered(visit.server()).setAll(kept(visit, rest)));
+            case "tools/list" -> result(request, offering(visit).listed().setAll(kept(visit, rest)));
             case "tools/call" -> callTool(visit, request, invitation, rest);
             default -> throw unknownMethod(404);
         };
     }
 
-    private ObjectNode listed() {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.putRawValue("tools", toolList);
-        return result;
+    private Offering offering(Visit visit) {
+        return visit.server().access().takesNoTokens() ? byHandle : bySignIn;
     }
 
-    /** Private, because every server here takes tokens. */
-    private static ObjectNode kept(ObjectNode rest) {
-        return rest.put("ttlMs", KEEP_MILLIS).put("cacheScope", "private");
+    /** Private as soon as tokens are taken; without them, whoever asks is told the same. */
+    private static ObjectNode kept(Visit visit, ObjectNode rest) {
+        return rest.put("ttlMs", KEEP_MILLIS)
+                .put("cacheScope", visit.server().access().takesNoTokens() ? "public" : "private");
     }
 
     private HttpAnswer callTool(Visit visit, Request request, String invitation, @Nullable ObjectNode rest)
             throws RpcFault {
+        ToolCatalogue tools = offering(visit).tools();
         JsonNode name = request.params().get("name");
         Optional<WalkthroughTool> tool = Optional.ofNullable(name)
                 .filter(JsonNode::isString)
@@ -141,6 +140,12 @@ public final class Conversation {
                     .answer(request.id())
                     .with("WWW-Authenticate", invitation);
         }
+        if (visit.isSignedIn() && visit.learner().isEmpty()) {
+            // The token is whole, but nobody is behind it any more (R24).
+            return new RpcFault(401, 401, "The access token is expired or not valid on this server; sign in again.")
+                    .answer(request.id())
+                    .with("WWW-Authenticate", invitation.replaceFirst("^Bearer ", "Bearer error=\"invalid_token\", "));
+        }
         JsonNode arguments = request.params().get("arguments");
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", tool.get().definition().name());
@@ -149,7 +154,7 @@ public final class Conversation {
         } else if (arguments != null && !arguments.isNull()) {
             throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
         }
-        return passOn(request, sdk.call(visit, "tools/call", params), rest);
+        return passOn(request, offering(visit).sdk().call(visit, "tools/call", params), rest);
     }
 
     /** The SDK's answer, with what a modern result has besides. */

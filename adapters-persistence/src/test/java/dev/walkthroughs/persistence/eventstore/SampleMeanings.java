@@ -22,6 +22,8 @@ import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
 import dev.walkthroughs.domain.progress.Replacement;
 import dev.walkthroughs.domain.route.PublishPolicy;
+import dev.walkthroughs.domain.server.Access;
+import dev.walkthroughs.domain.server.ServerEvent.AccessChanged;
 import dev.walkthroughs.domain.server.ServerEvent.ServerCreated;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
@@ -66,6 +68,12 @@ final class SampleMeanings {
                     "ServerCreated",
                     new ServerCreated(
                             SERVER, ORGANIZATION, "Help", List.of("help.acme.example", "docs.acme.example"), true, AT)),
+            Map.entry("AccessChanged", access(new Access(Access.Mode.OAUTH, true, null, null))),
+            Map.entry("AccessChanged-anonymous", access(Access.ANONYMOUS)),
+            Map.entry(
+                    "AccessChanged-external",
+                    access(new Access(
+                            Access.Mode.EXTERNAL, false, "https://login.acme.example/tenant", "walkthroughs"))),
             Map.entry(
                     "WalkthroughAssigned",
                     new WalkthroughAssigned(
@@ -173,6 +181,10 @@ final class SampleMeanings {
             int attempt, int version, StepId first, List<StepId> only, @Nullable StepId insteadOf) {
         return new AttemptStarted(
                 PROGRESS, ORGANIZATION, LEARNER, WALKTHROUGH, SERVER, attempt, version, first, 2, only, insteadOf, AT);
+    }
+
+    private static AccessChanged access(Access access) {
+        return new AccessChanged(SERVER, ORGANIZATION, access, AT);
     }
 
     private static WalkthroughCompleted completed(CompletionReason reason) {

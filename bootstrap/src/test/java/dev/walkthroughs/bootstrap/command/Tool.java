@@ -7,6 +7,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.Access;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -78,11 +79,18 @@ final class Tool implements Tenants, ProjectionAdmin {
 
     @Override
     public Outcome<ServerId, Rejection> createServer(
-            String organization, List<String> hosts, String name, boolean requiresStepId) {
-        calls.add("server " + organization + " " + hosts + " " + name + " " + requiresStepId);
+            String organization, List<String> hosts, String name, boolean requiresStepId, Access access) {
+        calls.add("server " + organization + " " + hosts + " " + name + " " + requiresStepId
+                + (access.equals(Access.OPEN) ? "" : " " + access));
         return organization.equals("acme")
                 ? Outcome.accepted(SERVER)
                 : Outcome.rejected(new AuthoringRejection.OrganizationUnknown("There is no such organization."));
+    }
+
+    @Override
+    public Outcome<Boolean, Rejection> changeAccess(String host, Access access) {
+        calls.add("access " + host + " " + access);
+        return Outcome.accepted(!access.equals(Access.OPEN));
     }
 
     @Override
