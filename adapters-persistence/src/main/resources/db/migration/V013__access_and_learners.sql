@@ -34,7 +34,9 @@ COMMENT ON TABLE identity.erased_identities IS 'Identities whose tokens from bef
 COMMENT ON COLUMN identity.erased_identities.identity_hash IS 'SHA-256 of organization, issuer and subject';
 
 ALTER TABLE walkthrough.walkthrough_attempts
+    ADD COLUMN linked_steps text[] NOT NULL DEFAULT '{}',
     DROP CONSTRAINT walkthrough_attempts_completion_reason_check,
     ADD CONSTRAINT walkthrough_attempts_completion_reason_check
         CHECK (completion_reason IN ('acknowledged', 'skipped', 'content_change', 'linked'));
+COMMENT ON COLUMN walkthrough.walkthrough_attempts.linked_steps IS 'Ids of steps that counted as completed when another identity of the learner was linked, shown here or not; otherwise empty';
 COMMENT ON COLUMN walkthrough.walkthrough_attempts.completion_reason IS 'What completed it: acknowledged or skipped, the last required step was; content_change, a newer version left nothing to do; linked, another identity of the learner had done the rest; null unless completed';

@@ -9,6 +9,8 @@ import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.learners.LearnerRecords;
+import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
@@ -22,6 +24,7 @@ import dev.walkthroughs.persistence.content.JdbcStepLibrary;
 import dev.walkthroughs.persistence.content.VersionProjector;
 import dev.walkthroughs.persistence.directory.DirectoryProjector;
 import dev.walkthroughs.persistence.directory.JdbcHandles;
+import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
@@ -29,6 +32,7 @@ import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
+import dev.walkthroughs.persistence.progress.LearnerProjector;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -36,6 +40,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,7 +65,10 @@ public class PersistenceAdapter {
                                 .flatMap(List::stream)
                                 .toList(),
                         List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
-                new Projection("progress", ProgressProjector.TABLES, List.of(new ProgressProjector(jdbc))));
+                new Projection(
+                        "progress",
+                        ProgressProjector.TABLES,
+                        List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
     }
 
     @Bean
@@ -77,6 +85,11 @@ public class PersistenceAdapter {
     @Bean
     Learners learners(JdbcClient jdbc, FreshIds ids, Clock clock) {
         return new JdbcLearners(jdbc, ids, clock);
+    }
+
+    @Bean
+    LearnerRecords learnerRecords(JdbcClient jdbc, ObjectProvider<PersonalTraces> traces) {
+        return new JdbcLearnerRecords(jdbc, traces.orderedStream().toList());
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.command;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ public record Ports(
         Supplier<Tenants> tenants,
         Supplier<WalkthroughAuthoring> authoring,
         Supplier<DraftEditing> drafts,
+        Supplier<LearnerCare> learners,
         Supplier<TokenMint> tokens,
         Supplier<ProjectionAdmin> projections,
         String version) {}

@@ -46,6 +46,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("tenants", this),
                 opening("authoring", authoring),
                 opening("drafts", drafts),
+                opening("learners", new FakeCare(calls)),
                 () -> this::mint,
                 opening("projections", this),
                 "1.2.3");
