@@ -2,10 +2,13 @@ package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.mcp.access.AccessWiring;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
@@ -14,6 +17,7 @@ import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
+import dev.walkthroughs.mcp.issuer.ExternalTokens;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
 import dev.walkthroughs.mcp.oauth.AuthorizationServer;
@@ -53,12 +57,13 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * SigningKeys}, {@link PublicAddress}, {@link RateLimits}, what {@link AuthorizationServer} names and a {@link Clock}; a
- * program without a web server gets {@link AccessTokens}, {@link FaultyTokens} and {@link PublicUrls} only.
+ * Handles}, {@link FreshIds}, {@link SigningKeys}, {@link PublicAddress}, {@link RateLimits}, what {@link
+ * AuthorizationServer} names and a {@link Clock}; a program without a web server gets {@link AccessTokens}, {@link
+ * FaultyTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
-@Import(SignInAdapter.class)
+@Import({AccessWiring.class, SignInAdapter.class})
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 
@@ -124,6 +129,8 @@ public class McpAdapter {
         ServletRegistrationBean<McpEndpoint> mcpEndpoint(
                 WalkthroughGuide guide,
                 Learners learners,
+                Handles handles,
+                FreshIds ids,
                 BodyReader bodies,
                 Challenge challenge,
                 RateLimits limits,
@@ -131,8 +138,13 @@ public class McpAdapter {
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
+            ToolCatalogue tools = new ToolCatalogue(guide);
             Conversation conversation = new Conversation(
-                    new ToolCatalogue(guide), new Callers(learners), new CallLimits(limits, settings), version);
+                    tools,
+                    tools.byHandle(handles, ids),
+                    new Callers(learners),
+                    new CallLimits(limits, settings),
+                    version);
             return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
         }
 
@@ -160,8 +172,9 @@ public class McpAdapter {
                 PublicUrls urls,
                 RevokedGrants revoked,
                 Clock clock,
+                ExternalTokens external,
                 Challenge challenge) {
-            ServerTokens tokens = new ServerTokens(keys, urls, revoked, clock);
+            ServerTokens tokens = new ServerTokens(keys, urls, revoked, clock, external);
             return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
                     .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                     .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())

@@ -72,7 +72,8 @@ class EventSourcing {
         "client_name",
         "client_version",
         "protocol_version",
-        "actor"
+        "actor",
+        "channel"
     };
 
     @Bean

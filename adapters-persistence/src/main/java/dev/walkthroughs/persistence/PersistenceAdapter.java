@@ -5,11 +5,14 @@ import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
 import dev.walkthroughs.application.authoring.Names;
 import dev.walkthroughs.application.authoring.Transactions;
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.learners.LearnerRecords;
+import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
@@ -23,27 +26,33 @@ import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
 import dev.walkthroughs.persistence.content.VersionProjector;
 import dev.walkthroughs.persistence.directory.DirectoryProjector;
+import dev.walkthroughs.persistence.directory.JdbcHandles;
+import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
-import dev.walkthroughs.persistence.limit.BucketRateLimits;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
 import dev.walkthroughs.persistence.identity.JdbcGrants;
+import dev.walkthroughs.persistence.identity.JdbcIdentityTraces;
 import dev.walkthroughs.persistence.identity.JdbcOAuthClients;
+import dev.walkthroughs.persistence.limit.BucketRateLimits;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
+import dev.walkthroughs.persistence.progress.LearnerProjector;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.vault.KeySettings;
 import dev.walkthroughs.persistence.vault.KeyVault;
+import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.annotation.Bean;
@@ -70,7 +79,10 @@ public class PersistenceAdapter {
                                 .flatMap(List::stream)
                                 .toList(),
                         List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
-                new Projection("progress", ProgressProjector.TABLES, List.of(new ProgressProjector(jdbc))));
+                new Projection(
+                        "progress",
+                        ProgressProjector.TABLES,
+                        List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
     }
 
     @Bean
@@ -87,6 +99,16 @@ public class PersistenceAdapter {
     @Bean
     Learners learners(JdbcClient jdbc, TransactionTemplate transaction, FreshIds ids, Clock clock) {
         return new JdbcLearners(jdbc, transaction, ids, clock);
+    }
+
+    @Bean
+    LearnerRecords learnerRecords(JdbcClient jdbc, ObjectProvider<PersonalTraces> traces) {
+        return new JdbcLearnerRecords(jdbc, traces.orderedStream().toList());
+    }
+
+    @Bean
+    Handles handles(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        return new JdbcHandles(jdbc, transaction, clock);
     }
 
     @Bean
@@ -127,7 +149,9 @@ public class PersistenceAdapter {
             KeySettings settings,
             Clock clock,
             FlywayMigrationInitializer migrated) {
-        return new JdbcSigningKeys(jdbc, transaction, new KeyVault(settings), clock).checked();
+        // The keys of all organizations, before the first request.
+        return DatabaseRole.OPERATOR.act(
+                () -> new JdbcSigningKeys(jdbc, transaction, new KeyVault(settings), clock).checked());
     }
 
     @Bean
@@ -135,7 +159,6 @@ public class PersistenceAdapter {
         return new BucketRateLimits(dataSource, clock);
     }
 
-    @Bean
     @Bean
     PublicAddress publicAddress(JdbcClient jdbc, TransactionTemplate transaction, FlywayMigrationInitializer migrated) {
         return new JdbcPublicAddress(jdbc, transaction);
@@ -155,6 +178,11 @@ public class PersistenceAdapter {
     @Bean
     JdbcConsents consents(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         return new JdbcConsents(jdbc, transaction, clock);
+    }
+
+    @Bean
+    PersonalTraces identityTraces(JdbcClient jdbc) {
+        return new JdbcIdentityTraces(jdbc);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package dev.walkthroughs.mcp.caller;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.guide.Client;
@@ -16,20 +17,27 @@ public final class Callers {
     /** Learners remembered, about 200 bytes each. */
     private static final long REMEMBERED = 50_000;
 
-    /** How long a learner is remembered; after that, an erased one is noticed and a changed e-mail is kept. */
-    private static final Duration MEMORY = Duration.ofMinutes(10);
+    /** How long a learner is remembered; after that, one that was erased or linked elsewhere is noticed (R24). */
+    public static final Duration MEMORY = Duration.ofMinutes(1);
 
     private record Key(OrganizationId organization, Identity identity) {}
 
     private final Learners learners;
-    private final Cache<Key, LearnerId> known = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(MEMORY)
-            .build();
+    private final Cache<Key, LearnerId> known;
 
     /** Looks learners up in {@code learners}, and remembers them. */
     public Callers(Learners learners) {
+        this(learners, Ticker.systemTicker());
+    }
+
+    /** Likewise, by a clock of its own. */
+    Callers(Learners learners, Ticker ticker) {
         this.learners = learners;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(MEMORY)
+                .ticker(ticker)
+                .build();
     }
 
     /** A visit to a server, signed in or not. */
@@ -37,15 +45,16 @@ public final class Callers {
         return new Visit(server, identity, client, this);
     }
 
-    LearnerId learner(McpServer server, Identity who) {
+    Optional<LearnerId> learner(McpServer server, Identity who) {
         Key key = new Key(server.organizationId(), who);
         LearnerId remembered = known.getIfPresent(key);
         if (remembered != null) {
-            return remembered;
+            return Optional.of(remembered);
         }
         // Outside the cache's lock: a slow directory must not hold up other learners, and identify is idempotent.
-        LearnerId found = learners.identify(server.organizationId(), Learners.OWN_ISSUER, who.subject(), who.email());
-        known.put(key, found);
+        Optional<LearnerId> found =
+                learners.identify(server.organizationId(), who.issuer(), who.subject(), who.email(), who.issuedAt());
+        found.ifPresent(learner -> known.put(key, learner));
         return found;
     }
 }

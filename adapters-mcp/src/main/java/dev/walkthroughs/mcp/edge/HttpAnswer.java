@@ -44,6 +44,11 @@ public final class HttpAnswer {
         return json(status, document);
     }
 
+    /** What is not there, whatever it is. */
+    public static HttpAnswer notFound() {
+        return plainError(404, "Not Found");
+    }
+
     /** A plain error, for what is not JSON-RPC. */
     static HttpAnswer plainError(int status, String message) {
         return json(status, JsonNodeFactory.instance.objectNode().put("error", message));

@@ -2,6 +2,7 @@ package dev.walkthroughs.mcp.edge;
 
 import dev.walkthroughs.application.directory.McpServer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** The MCP server a request is for, as the host filter found it. */
 public final class RequestedServer {
@@ -21,6 +22,11 @@ public final class RequestedServer {
             return server;
         }
         throw new IllegalStateException("the request has not passed the host filter");
+    }
+
+    /** Likewise; empty on a path that is served on any host. */
+    public static Optional<McpServer> find(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof McpServer server ? Optional.of(server) : Optional.empty();
     }
 
     /** The one of the server's hosts that the request came to; likewise. */

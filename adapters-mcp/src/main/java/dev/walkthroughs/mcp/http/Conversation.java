@@ -26,7 +26,6 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /** Answers one message: reads it, finds its era, and asks whoever knows. */
 public final class Conversation {
@@ -36,24 +35,25 @@ public final class Conversation {
 
     private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
-    private final ToolCatalogue tools;
+    private final Offering bySignIn;
+    private final Offering byHandle;
     private final Callers callers;
     private final CallLimits limits;
     private final Greeting greeting;
-    private final StatelessTransport sdk;
 
-    /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
-    private final RawValue toolList;
-
-    /** A conversation that any number of requests share. */
-    public Conversation(ToolCatalogue tools, Callers callers, CallLimits limits, String productVersion) {
-        this.tools = tools;
+    /**
+     * A conversation that any number of requests share.
+     *
+     * @param bySignIn the tools of servers that know their learners by tokens
+     * @param byHandle the tools of servers without sign-in
+     */
+    public Conversation(
+            ToolCatalogue bySignIn, ToolCatalogue byHandle, Callers callers, CallLimits limits, String productVersion) {
+        this.bySignIn = new Offering(bySignIn, productVersion);
+        this.byHandle = new Offering(byHandle, productVersion);
         this.callers = callers;
         this.limits = limits;
         this.greeting = new Greeting(productVersion);
-        this.sdk = StatelessTransport.serving(tools, productVersion);
-        ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
-        this.toolList = new RawValue(Json.text(listed.get("tools")));
     }
 
     /**
@@ -99,8 +99,9 @@ public final class Conversation {
                 }
                 yield result(request, greeting.initialized(call.visit().server(), version.stringValue()));
             }
-            case "ping" -> passOn(request, sdk.call(call.visit(), request.method(), Map.of()), null);
-            case "tools/list" -> result(request, listed());
+            case "ping" ->
+                passOn(request, offering(call.visit()).sdk().call(call.visit(), request.method(), Map.of()), null);
+            case "tools/list" -> result(request, offering(call.visit()).listed());
             case "tools/call" -> callTool(call, null);
             default -> throw unknownMethod(200);
         };
@@ -113,26 +114,28 @@ public final class Conversation {
         rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(server));
         return switch (request.method()) {
             case "server/discover" ->
-                result(request, greeting.discovered(server).setAll(kept(rest)));
-            case "tools/list" -> result(request, listed().setAll(kept(rest)));
+                result(request, greeting.discovered(server).setAll(kept(call.visit(), rest)));
+            case "tools/list" -> result(request, offering(call.visit()).listed().setAll(kept(call.visit(), rest)));
             case "tools/call" -> callTool(call, rest);
             default -> throw unknownMethod(404);
         };
     }
 
-    private ObjectNode listed() {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.putRawValue("tools", toolList);
-        return result;
+    private Offering offering(Visit visit) {
+        return visit.server().access().takesNoTokens() ? byHandle : bySignIn;
     }
 
-    /** Private, because every server here takes tokens. */
-    private static ObjectNode kept(ObjectNode rest) {
-        return rest.put("ttlMs", KEEP_MILLIS).put("cacheScope", "private");
+    /** Private as soon as tokens are taken; without them, whoever asks is told the same. */
+    private static ObjectNode kept(Visit visit, ObjectNode rest) {
+        return rest.put("ttlMs", KEEP_MILLIS)
+                .put("cacheScope", visit.server().access().takesNoTokens() ? "public" : "private");
     }
 
     private HttpAnswer callTool(Call call, @Nullable ObjectNode rest) throws RpcFault {
         Request request = call.request();
+        Visit visit = call.visit();
+        String invitation = call.invitation();
+        ToolCatalogue tools = offering(visit).tools();
         JsonNode name = request.params().get("name");
         Optional<WalkthroughTool> tool = Optional.ofNullable(name)
                 .filter(JsonNode::isString)
@@ -148,10 +151,16 @@ public final class Conversation {
                                     .collect(Collectors.joining(", "))
                             + ".");
         }
-        if (tool.get().needsSignIn() && !call.visit().isSignedIn()) {
+        if (tool.get().needsSignIn() && !visit.isSignedIn()) {
             return new RpcFault(401, 401, "Sign in first: this tool needs an access token; see WWW-Authenticate.")
                     .answer(request.id())
-                    .with("WWW-Authenticate", call.invitation());
+                    .with("WWW-Authenticate", invitation);
+        }
+        if (visit.isSignedIn() && visit.learner().isEmpty()) {
+            // The token is whole, but nobody is behind it any more (R24).
+            return new RpcFault(401, 401, "The access token is expired or not valid on this server; sign in again.")
+                    .answer(request.id())
+                    .with("WWW-Authenticate", invitation.replaceFirst("^Bearer ", "Bearer error=\"invalid_token\", "));
         }
         JsonNode arguments = request.params().get("arguments");
         Map<String, Object> params = new LinkedHashMap<>();
@@ -161,10 +170,10 @@ public final class Conversation {
         } else if (arguments != null && !arguments.isNull()) {
             throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
         }
-        Optional<Exceeded> exceeded = limits.exceeded(call.visit(), call.address());
+        Optional<Exceeded> exceeded = limits.exceeded(visit, call.address());
         return exceeded.isPresent()
                 ? later(request, exceeded.get(), rest)
-                : passOn(request, sdk.call(call.visit(), "tools/call", params), rest);
+                : passOn(request, offering(visit).sdk().call(visit, "tools/call", params), rest);
     }
 
     /** Too many calls: a refusal like any other, and the header for clients that look at it (R34). */

@@ -51,9 +51,14 @@ public final class McpEndpoint extends HttpServlet {
         // All taken from the request now: the body may come much later, on another thread.
         McpServer server = RequestedServer.of(request);
         Optional<Identity> identity =
-                ServerTokens.identity(SecurityContextHolder.getContext().getAuthentication());
+                ServerTokens.identity(server, SecurityContextHolder.getContext().getAuthentication());
         Headers headers = Headers.of(request);
         String invitation = challenge.invitation(request);
+        if (server.access().closed() && identity.isEmpty()) {
+            HttpAnswer closed = HttpAnswer.rpcError(401, 401, "Sign in first: this server needs an access token.");
+            bodies.answer(request, response, closed.with("WWW-Authenticate", invitation));
+            return;
+        }
         bodies.read(request, response, body -> conversation.answer(server, identity, headers, invitation, body));
     }
 

@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp.oauth;
 
 import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.identity.ClientCards;
 import dev.walkthroughs.application.identity.Connections;
 import dev.walkthroughs.application.identity.Consents;
 import dev.walkthroughs.application.identity.Grants;
@@ -13,6 +14,7 @@ import dev.walkthroughs.mcp.oauth.client.Described;
 import dev.walkthroughs.mcp.oauth.client.KnownClients;
 import dev.walkthroughs.mcp.oauth.client.RedirectUris;
 import dev.walkthroughs.mcp.oauth.client.Registration;
+import dev.walkthroughs.mcp.oauth.client.StoredCards;
 import dev.walkthroughs.mcp.oauth.document.AddressGuard;
 import dev.walkthroughs.mcp.oauth.document.ClientDocuments;
 import dev.walkthroughs.mcp.oauth.grant.StoredConsents;
@@ -90,6 +92,11 @@ public class AuthorizationServer {
                 .reuseRefreshTokens(false)
                 .build();
         return new KnownClients(clients, documents, tokens, clock, settings.unusedClientTime());
+    }
+
+    @Bean
+    ClientCards clientCards(OAuthClients clients, Clock clock, OAuthSettings settings) {
+        return new StoredCards(clients, clock, settings.unusedClientTime());
     }
 
     @Bean

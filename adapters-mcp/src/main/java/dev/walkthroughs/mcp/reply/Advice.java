@@ -13,6 +13,10 @@ public final class Advice {
     public static final String ON_CONFIRMATION_REQUIRED =
             "Tell the user what starting over ends, and only if they agree repeat the call with confirm true.";
 
+    /** The advice for a handle that stands for nobody here. */
+    public static final String ON_LEARNER_NOT_FOUND = "Repeat the call with the learner_handle of an earlier answer of"
+            + " this server, exactly as it was; if there is none, leave it out to begin as a new learner.";
+
     private Advice() {}
 
     /** The advice for a call that came too soon; {@code seconds} is when to try again. */

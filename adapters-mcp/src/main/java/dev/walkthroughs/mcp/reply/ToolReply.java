@@ -69,7 +69,7 @@ public final class ToolReply {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static CallToolResult refusal(String code, String message, String advice) {
+    static CallToolResult refusal(String code, String message, String advice) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("code", code);
         document.put("message", message);

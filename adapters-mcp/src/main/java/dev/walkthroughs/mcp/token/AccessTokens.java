@@ -80,7 +80,9 @@ public final class AccessTokens {
         Instant now = clock.instant();
         return sign(
                 server,
-                claims(host, subject, now, validity).claim("client_id", clientId).claim(GRANT, grant),
+                claims(host, subject, now, validity)
+                        .claim("client_id", clientId)
+                        .claim(GRANT, grant),
                 now.plus(validity));
     }
 

@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.token;
 
+import dev.walkthroughs.mcp.edge.RequestedServer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +23,10 @@ public final class BearerHeader implements BearerTokenResolver {
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
+        if (RequestedServer.of(request).access().takesNoTokens()) {
+            // Nobody signs in there, so whatever a client sends by habit is none of its concern: no 401 ever.
+            return null;
+        }
         List<String> headers = Collections.list(request.getHeaders("Authorization"));
         if (headers.isEmpty()) {
             return null;

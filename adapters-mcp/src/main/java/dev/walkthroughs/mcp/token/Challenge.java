@@ -3,6 +3,7 @@ package dev.walkthroughs.mcp.token;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.RequestedServer;
+import dev.walkthroughs.mcp.issuer.IssuerUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,16 +26,21 @@ public final class Challenge implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
+        if (failure instanceof IssuerUnavailable) {
+            HttpAnswer later = HttpAnswer.rpcError(
+                    503, -32603, "Access tokens cannot be verified at the moment; try again in a few seconds.");
+            bodies.answer(request, response, later.with("Retry-After", "5"));
+            return;
+        }
         HttpAnswer answer = HttpAnswer.rpcError(
                 401, 401, "The access token is expired or not valid on this server; sign in again.");
-        bodies.answer(
-                request,
-                response,
-                answer.with(
-                        "WWW-Authenticate",
-                        "Bearer error=\"invalid_token\","
-                                + " error_description=\"The access token is expired or not valid on this server\", "
-                                + parameters(request)));
+        bodies.answer(request, response, answer.with("WWW-Authenticate", rejection(request)));
+    }
+
+    private String rejection(HttpServletRequest request) {
+        return "Bearer error=\"invalid_token\","
+                + " error_description=\"The access token is expired or not valid on this server\", "
+                + parameters(request);
     }
 
     /** The header's value for a request that needs a token and has none: no error code (RFC 6750 §3.1). */
@@ -43,7 +49,10 @@ public final class Challenge implements AuthenticationEntryPoint {
     }
 
     private String parameters(HttpServletRequest request) {
-        return "resource_metadata=\"" + urls.resourceMetadata(RequestedServer.hostOf(request)) + "\", scope=\""
-                + AccessTokens.SCOPE + "\"";
+        String where = "resource_metadata=\"" + urls.resourceMetadata(RequestedServer.hostOf(request)) + "\"";
+        // Another issuer has scopes of its own, and may refuse a request that names one it does not know.
+        return RequestedServer.of(request).access().takesOthersTokens()
+                ? where
+                : where + ", scope=\"" + AccessTokens.SCOPE + "\"";
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Serves the protected-resource metadata of the host asked (RFC 9728 §3.2). */
 public final class ResourceMetadata extends HttpServlet {
@@ -38,9 +39,13 @@ public final class ResourceMetadata extends HttpServlet {
         McpServer server = RequestedServer.of(request);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("resource", urls.endpoint(RequestedServer.hostOf(request)));
-        document.put("authorization_servers", List.of(urls.issuer(RequestedServer.hostOf(request))));
+        Optional<String> issuer = Optional.ofNullable(server.access().issuer());
+        document.put(
+                "authorization_servers", List.of(issuer.orElseGet(() -> urls.issuer(RequestedServer.hostOf(request)))));
         document.put("bearer_methods_supported", List.of("header"));
-        document.put("scopes_supported", List.of(AccessTokens.SCOPE));
+        if (issuer.isEmpty()) {
+            document.put("scopes_supported", List.of(AccessTokens.SCOPE));
+        }
         document.put("resource_name", server.organizationName() + ": " + server.name());
         bodies.answer(request, response, HttpAnswer.json(200, document));
     }

@@ -8,10 +8,12 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.identity.Realm;
 import dev.walkthroughs.mcp.caller.Identity;
 import dev.walkthroughs.mcp.edge.RequestedServer;
+import dev.walkthroughs.mcp.issuer.ExternalTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,11 +38,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /**
  * Verifies access tokens by the MCP server the request is for: signature by one of that server's keys, issuer and
  * audience one of its hosts, time, and that the grant it came from was not revoked. A token of another server fails on
- * the first three.
+ * the first three. Where an organization has an issuer of its own, that issuer's tokens are verified instead, and no
+ * others.
  */
 public final class ServerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
 
     static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
+    /** Longest address, in characters (RFC 5321 §4.5.3.1.3). */
+    private static final int LONGEST_EMAIL = 254;
 
     private static final OAuth2TokenValidatorResult VALID = OAuth2TokenValidatorResult.success();
     private static final OAuth2TokenValidatorResult INVALID =
@@ -50,11 +56,13 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
     private final PublicUrls urls;
     private final RevokedGrants revoked;
     private final Clock clock;
+    private final ExternalTokens external;
     private final LoadingCache<McpServer, AuthenticationManager> managers =
             Caffeine.newBuilder().maximumSize(10_000).build(this::manager);
 
-    /** Verifies with the keys and for the URLs that {@link AccessTokens} issues with. */
-    public ServerTokens(ServerKeys keys, PublicUrls urls, RevokedGrants revoked, Clock clock) {
+    /** Verifies with the keys and for the URLs that {@link AccessTokens} issues with, or by who knows other issuers. */
+    public ServerTokens(ServerKeys keys, PublicUrls urls, RevokedGrants revoked, Clock clock, ExternalTokens external) {
+        this.external = external;
         this.keys = keys;
         this.urls = urls;
         this.revoked = revoked;
@@ -66,17 +74,31 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
         return managers.get(RequestedServer.of(request));
     }
 
-    /** The identity behind an authentication made here; empty for any other. */
-    public static Optional<Identity> identity(@Nullable Authentication authentication) {
+    /** The identity behind an authentication made here for a server; empty for any other. */
+    public static Optional<Identity> identity(McpServer server, @Nullable Authentication authentication) {
         if (!(authentication instanceof JwtAuthenticationToken verified)) {
             return Optional.empty();
         }
         Jwt token = verified.getToken();
         return Optional.ofNullable(token.getSubject())
-                .map(subject -> new Identity(subject, Optional.ofNullable(token.getClaimAsString("email"))));
+                .map(subject -> new Identity(
+                        Optional.ofNullable(server.access().issuer()).orElse(Learners.OWN_ISSUER),
+                        subject,
+                        email(token),
+                        Optional.ofNullable(token.getIssuedAt())));
+    }
+
+    /** The address, unless it cannot be one: another issuer may claim anything. */
+    private static Optional<String> email(Jwt token) {
+        return Optional.ofNullable(token.getClaimAsString("email"))
+                .filter(email ->
+                        email.length() <= LONGEST_EMAIL && email.chars().noneMatch(Character::isISOControl));
     }
 
     private AuthenticationManager manager(McpServer server) {
+        if (server.access().takesOthersTokens()) {
+            return external.manager(server.access(), urls.endpoints(server));
+        }
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.RS256, // A token says which key signed it; all of ours do.

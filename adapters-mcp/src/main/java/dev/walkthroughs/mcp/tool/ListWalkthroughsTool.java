@@ -21,8 +21,8 @@ final class ListWalkthroughsTool implements WalkthroughTool {
                     + " user's progress. Call it first, and whenever the user asks what there is to learn, which"
                     + " walkthroughs exist or how far they are. Present the titles with their status and let the user"
                     + " choose; do not choose for them unless there is only one. Then call select_walkthrough with the"
-                    + " id of the chosen one. A completed one that has news can be continued with catch_up_walkthrough. Takes no"
-                    + " arguments, changes nothing, and works without signing in;"
+                    + " id of the chosen one. A completed one that has news can be continued with catch_up_walkthrough. Changes"
+                    + " nothing, and works without signing in;"
                     + " without it every status reads not_started.")
             .annotations(Hints.readOnly("List walkthroughs"))
             .outputSchema(ListDocument.SCHEMA)

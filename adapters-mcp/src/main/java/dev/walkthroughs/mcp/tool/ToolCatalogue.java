@@ -1,6 +1,8 @@
 package dev.walkthroughs.mcp.tool;
 
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.mcp.caller.Visit;
 import dev.walkthroughs.mcp.reply.ToolReply;
 import dev.walkthroughs.mcp.schema.Arguments;
@@ -9,9 +11,9 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All tools, in the order clients see them: a fixed order, because clients cache the list by its bytes. */
 public final class ToolCatalogue {
@@ -20,8 +22,7 @@ public final class ToolCatalogue {
 
     /** The tools, in front of a guide. */
     public ToolCatalogue(WalkthroughGuide guide) {
-        Map<String, WalkthroughTool> tools = new LinkedHashMap<>();
-        for (WalkthroughTool tool : List.of(
+        this(Stream.of(
                 new ListWalkthroughsTool(guide),
                 new SelectWalkthroughTool(guide),
                 new NextWalkthroughStepTool(guide),
@@ -29,10 +30,18 @@ public final class ToolCatalogue {
                 new ResetWalkthroughProgressTool(guide),
                 new ReviewWalkthroughStepTool(guide),
                 new SkipWalkthroughStepTool(guide),
-                new CatchUpWalkthroughTool(guide))) {
-            tools.put(tool.definition().name(), tool);
-        }
-        byName = Collections.unmodifiableMap(tools);
+                new CatchUpWalkthroughTool(guide)));
+    }
+
+    private ToolCatalogue(Stream<WalkthroughTool> tools) {
+        Map<String, WalkthroughTool> all = new LinkedHashMap<>();
+        tools.forEach(tool -> all.put(tool.definition().name(), tool));
+        byName = Collections.unmodifiableMap(all);
+    }
+
+    /** The same tools for servers where nobody signs in: each takes a handle, and gives it back. */
+    public ToolCatalogue byHandle(Handles handles, FreshIds ids) {
+        return new ToolCatalogue(all().stream().map(tool -> new HandleTool(tool, handles, ids)));
     }
 
     /** The tool of that name. */

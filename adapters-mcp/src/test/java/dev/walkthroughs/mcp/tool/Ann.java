@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.tool;
 
+import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.guide.Client;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.caller.Identity;
@@ -19,7 +20,10 @@ final class Ann {
     private final FakeGuide guide = new FakeGuide();
     private final ToolCatalogue tools = new ToolCatalogue(guide);
     private final Visit visit = new Callers(new TestProgram.CountingLearners())
-            .visit(TestProgram.ACME, Optional.of(new Identity("ann", Optional.empty())), Client.UNKNOWN);
+            .visit(
+                    TestProgram.ACME,
+                    Optional.of(new Identity(Learners.OWN_ISSUER, "ann", Optional.empty(), Optional.empty())),
+                    Client.UNKNOWN);
 
     FakeGuide guide() {
         return guide;

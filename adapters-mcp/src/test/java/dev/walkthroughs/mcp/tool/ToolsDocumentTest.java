@@ -8,6 +8,7 @@ import dev.walkthroughs.domain.progress.ProgressRejection;
 import dev.walkthroughs.domain.progress.Result;
 import dev.walkthroughs.domain.progress.Tally;
 import dev.walkthroughs.mcp.reply.Advice;
+import dev.walkthroughs.mcp.reply.HandleReply;
 import dev.walkthroughs.mcp.reply.Json;
 import dev.walkthroughs.mcp.reply.ToolReply;
 import dev.walkthroughs.mcp.world.FakeGuide;
@@ -106,6 +107,8 @@ class ToolsDocumentTest {
         text.append(Advice.ON_CONFIRMATION_REQUIRED).append(" |\n");
         text.append("| `").append(ToolReply.RATE_LIMITED).append("` | ");
         text.append(Advice.onRateLimited("N")).append(" |\n");
+        text.append("| `").append(HandleReply.LEARNER_NOT_FOUND).append("` | ");
+        text.append(Advice.ON_LEARNER_NOT_FOUND).append(" |\n");
         for (ProgressRejection.Code code : ProgressRejection.Code.values()) {
             text.append("| `")
                     .append(code)

@@ -3,6 +3,7 @@ package dev.walkthroughs.mcp.world;
 import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKey;
 import dev.walkthroughs.application.access.SigningKeys;
+import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
@@ -10,6 +11,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.server.Access;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import java.security.SecureRandom;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +42,15 @@ public class TestProgram {
 
     public static final McpServer DEMO = server("demo", "Demo", "Getting started", "localhost", "127.0.0.1", "[::1]");
     public static final McpServer ACME = server("acme", "Acme", "Academy", "acme.test", "learn.acme.test");
+    /** Two servers without sign-in. */
+    public static final McpServer OPEN = server("open", "Open", "Library", Access.ANONYMOUS, "open.test");
+
+    public static final McpServer OPEN_TOO = server("open2", "Open", "Annex", Access.ANONYMOUS, "annex.test");
+
+    /** Takes tokens of this service, also to list. */
+    public static final McpServer CLOSED =
+            server("closed", "Closed", "Vault", new Access(Access.Mode.OAUTH, true, null, null), "closed.test");
+
     public static final McpServer GLOBEX = server("globex", "Globex", "Campus", "globex.test");
 
     /** A host whose look-up fails. */
@@ -69,13 +81,16 @@ public class TestProgram {
         return new FakeGuide();
     }
 
+    /** Servers that tests add. */
+    public static final List<McpServer> more = new CopyOnWriteArrayList<>();
+
     @Bean
     McpServers servers() {
         return host -> {
             if (host.equals(BROKEN_HOST)) {
                 throw new IllegalStateException(FakeGuide.SECRET);
             }
-            return List.of(DEMO, ACME, GLOBEX).stream()
+            return Stream.concat(Stream.of(DEMO, ACME, GLOBEX, OPEN, OPEN_TOO, CLOSED), more.stream())
                     .filter(server -> server.hosts().contains(host))
                     .findFirst();
         };
@@ -84,6 +99,11 @@ public class TestProgram {
     @Bean
     CountingLearners learners() {
         return new CountingLearners();
+    }
+
+    @Bean
+    HandlesInMemory handles() {
+        return new HandlesInMemory();
     }
 
     @Bean
@@ -102,13 +122,19 @@ public class TestProgram {
     }
 
     private static McpServer server(String id, String organization, String name, String... hosts) {
+        return server(id, organization, name, Access.OPEN, hosts);
+    }
+
+    /** A server; the ids are made of {@code id}. */
+    public static McpServer server(String id, String organization, String name, Access access, String... hosts) {
         return new McpServer(
                 new ServerId("mcps_" + id + "000000"),
                 new OrganizationId("org_" + id + "000000"),
                 organization,
                 name,
                 List.of(hosts),
-                false);
+                false,
+                access);
     }
 
     /** Learners named after their organization and subject. */
@@ -121,10 +147,38 @@ public class TestProgram {
         }
 
         @Override
-        public LearnerId identify(OrganizationId organization, String issuer, String subject, Optional<String> email) {
+        public Optional<LearnerId> identify(
+                OrganizationId organization,
+                String issuer,
+                String subject,
+                Optional<String> email,
+                Optional<Instant> issuedAt) {
+            if (subject.startsWith("erased")) {
+                return Optional.empty();
+            }
             lookUps.incrementAndGet();
             String name = (organization.value().substring(4) + "-" + subject + "-0000000000").replaceAll("[^\\w-]", "");
-            return new LearnerId("mcpu_" + name.substring(0, Math.min(64, name.length())));
+            return Optional.of(new LearnerId("mcpu_" + name.substring(0, Math.min(64, name.length()))));
+        }
+    }
+
+    /** Handles that live as long as the program. */
+    public static final class HandlesInMemory implements Handles {
+
+        private final Map<String, LearnerId> known = new ConcurrentHashMap<>();
+
+        public int size() {
+            return known.size();
+        }
+
+        @Override
+        public Optional<LearnerId> find(McpServer server, String handle) {
+            return Optional.ofNullable(known.get(server.id() + " " + handle));
+        }
+
+        @Override
+        public void keep(McpServer server, String handle, LearnerId learner) {
+            known.put(server.id() + " " + handle, learner);
         }
     }
 

@@ -2,11 +2,14 @@ package dev.walkthroughs.persistence.directory;
 
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.organization.OrganizationEvent.OrganizationCreated;
+import dev.walkthroughs.domain.server.Access;
+import dev.walkthroughs.domain.server.ServerEvent.AccessChanged;
 import dev.walkthroughs.domain.server.ServerEvent.ServerCreated;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +57,24 @@ public final class DirectoryProjector {
                 .param("hosts", event.hosts().toArray(new String[0]))
                 .param("requires", event.requiresStepId())
                 .param("at", event.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(AccessChanged event, @SequenceNumber long revision) {
+        if (!isNew(event.serverId(), revision)) {
+            return;
+        }
+        Access access = event.access();
+        jdbc.sql("""
+                        UPDATE walkthrough.mcp_servers
+                           SET access = :access, is_closed = :closed, issuer = :issuer, audience = :audience
+                         WHERE id = :id""")
+                .param("id", event.serverId().value())
+                .param("access", access.mode().name().toLowerCase(Locale.ROOT))
+                .param("closed", access.closed())
+                .param("issuer", access.issuer())
+                .param("audience", access.audience())
                 .update();
     }
 

@@ -5,6 +5,8 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,10 +30,22 @@ public final class JdbcLearners implements Learners {
     }
 
     @Override
-    public LearnerId identify(OrganizationId organization, String issuer, String subject, Optional<String> email) {
-        return find(organization, issuer, subject)
-                .orElseGet(() -> Objects.requireNonNull(
-                        transaction.execute(status -> introduced(organization, issuer, subject, email))));
+    public Optional<LearnerId> identify(
+            OrganizationId organization,
+            String issuer,
+            String subject,
+            Optional<String> email,
+            Optional<Instant> issuedAt) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Optional<Instant> erased = erased(organization, issuer, subject);
+            if (erased.isPresent()
+                    && (issuer.equals(OWN_ISSUER)
+                            || issuedAt.filter(erased.get()::isBefore).isEmpty())) {
+                return Optional.empty();
+            }
+            return Optional.of(find(organization, issuer, subject)
+                    .orElseGet(() -> introduced(organization, issuer, subject, email)));
+        }));
     }
 
     private LearnerId introduced(OrganizationId organization, String issuer, String subject, Optional<String> email) {
@@ -50,9 +64,20 @@ public final class JdbcLearners implements Learners {
         return find(organization, issuer, subject).orElseThrow();
     }
 
+    private Optional<Instant> erased(OrganizationId organization, String issuer, String subject) {
+        return jdbc.sql("""
+                        SELECT erased_at FROM identity.erased_identities
+                         WHERE organization_id = :organization AND identity_hash = :hash""")
+                .param("organization", organization.value())
+                .param("hash", IdentityHash.of(organization, issuer, subject))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     private Optional<LearnerId> find(OrganizationId organization, String issuer, String subject) {
         return jdbc.sql("""
-                        SELECT id FROM walkthrough.mcp_server_user
+                        SELECT coalesce(linked_to, id) FROM walkthrough.mcp_server_user
                          WHERE organization_id = :organization AND issuer = :issuer AND subject = :subject""")
                 .param("organization", organization.value())
                 .param("issuer", issuer)

@@ -7,11 +7,13 @@ import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.server.Access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,7 +57,7 @@ public final class JdbcMcpServers implements McpServers {
     private Optional<McpServer> read(OrganizationId organization, String host) {
         return jdbc.sql("""
                         SELECT s.id, s.organization_id, o.name AS organization_name, s.name, s.hosts,
-                               s.requires_step_id
+                               s.requires_step_id, s.access, s.is_closed, s.issuer, s.audience
                           FROM walkthrough.mcp_servers s
                           JOIN walkthrough.organization o ON o.id = s.organization_id
                          WHERE s.organization_id = :organization AND s.hosts @> ARRAY[:host]::text[]""")
@@ -73,6 +75,11 @@ public final class JdbcMcpServers implements McpServers {
                 row.getString("organization_name"),
                 row.getString("name"),
                 List.of((String[]) hosts.getArray()),
-                row.getBoolean("requires_step_id"));
+                row.getBoolean("requires_step_id"),
+                new Access(
+                        Access.Mode.valueOf(row.getString("access").toUpperCase(Locale.ROOT)),
+                        row.getBoolean("is_closed"),
+                        row.getString("issuer"),
+                        row.getString("audience")));
     }
 }

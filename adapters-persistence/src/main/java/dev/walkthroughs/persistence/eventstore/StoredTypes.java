@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence.eventstore;
 
 import dev.walkthroughs.domain.focus.FocusEvent;
+import dev.walkthroughs.domain.learner.LearnerEvent;
 import dev.walkthroughs.domain.organization.OrganizationEvent;
 import dev.walkthroughs.domain.progress.ProgressEvent;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
@@ -34,7 +35,12 @@ final class StoredTypes implements RevisionResolver {
             WalkthroughCompleted.class, 2);
 
     private static final List<Class<?>> FAMILIES = List.of(
-            OrganizationEvent.class, ServerEvent.class, WalkthroughEvent.class, ProgressEvent.class, FocusEvent.class);
+            OrganizationEvent.class,
+            ServerEvent.class,
+            WalkthroughEvent.class,
+            ProgressEvent.class,
+            FocusEvent.class,
+            LearnerEvent.class);
 
     private final Map<String, Class<?>> byName = new HashMap<>();
 

@@ -100,7 +100,7 @@ class DirectoryTest {
         Learners learners =
                 new JdbcLearners(node.jdbc(), node.get(TransactionTemplate.class), node.get(FreshIds.class), clock);
         List<LearnerId> ids = Parallel.calls(
-                20, i -> learners.identify(ONE, "https://issuer", "parallel", Optional.of("p@x.example")));
+                20, i -> identify(learners, ONE, "https://issuer", "parallel", Optional.of("p@x.example")));
         assertThat(new HashSet<>(ids)).hasSize(1);
         assertThat(DATABASE.rows("SELECT id, organization_id, issuer, subject, email, first_seen_at AT TIME ZONE 'UTC'"
                         + " FROM walkthrough.mcp_server_user WHERE subject = 'parallel'"))
@@ -113,21 +113,27 @@ class DirectoryTest {
     void learnerIdentity() {
         Learners learners = node.get(Learners.class);
         Optional<String> email = Optional.of("ann@x.example");
-        LearnerId first = learners.identify(ONE, Learners.OWN_ISSUER, "ann", email);
-        assertThat(learners.identify(ONE, Learners.OWN_ISSUER, "ann", Optional.empty()))
+        LearnerId first = identify(learners, ONE, Learners.OWN_ISSUER, "ann", email);
+        assertThat(identify(learners, ONE, Learners.OWN_ISSUER, "ann", Optional.empty()))
                 .isEqualTo(first);
-        assertThat(learners.identify(ONE, Learners.OWN_ISSUER, "ann", Optional.of("new@x.example")))
+        assertThat(identify(learners, ONE, Learners.OWN_ISSUER, "ann", Optional.of("new@x.example")))
                 .isEqualTo(first);
         assertThat(List.of(
                         first,
-                        learners.identify(TWO, Learners.OWN_ISSUER, "ann", email),
-                        learners.identify(ONE, "https://other", "ann", email),
-                        learners.identify(ONE, Learners.OWN_ISSUER, "Ann", email)))
+                        identify(learners, TWO, Learners.OWN_ISSUER, "ann", email),
+                        identify(learners, ONE, "https://other", "ann", email),
+                        identify(learners, ONE, Learners.OWN_ISSUER, "Ann", email)))
                 .doesNotHaveDuplicates();
         assertThat(DATABASE.number("SELECT count(*) FROM walkthrough.mcp_server_user WHERE email = 'ann@x.example'"))
                 .isEqualTo(4);
         assertThat(DATABASE.rows("SELECT payload::text FROM eventstore.domain_events WHERE payload::text LIKE '%@%'"))
                 .as("no event holds a person")
                 .isEmpty();
+    }
+
+    private static LearnerId identify(
+            Learners learners, OrganizationId organization, String issuer, String subject, Optional<String> email) {
+        return learners.identify(organization, issuer, subject, email, Optional.empty())
+                .orElseThrow();
     }
 }

@@ -9,7 +9,10 @@ import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.domain.learner.LearnerEvent.LearnerErased;
+import dev.walkthroughs.domain.learner.LearnerEvent.LearnerLinked;
 import dev.walkthroughs.domain.organization.OrganizationEvent.OrganizationCreated;
+import dev.walkthroughs.domain.progress.Marks;
 import dev.walkthroughs.domain.progress.Move;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptCarried;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptEnded;
@@ -17,11 +20,14 @@ import dev.walkthroughs.domain.progress.ProgressEvent.AttemptResumed;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.CompletionReason;
 import dev.walkthroughs.domain.progress.ProgressEvent.EndReason;
+import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
 import dev.walkthroughs.domain.progress.Replacement;
 import dev.walkthroughs.domain.route.PublishPolicy;
+import dev.walkthroughs.domain.server.Access;
+import dev.walkthroughs.domain.server.ServerEvent.AccessChanged;
 import dev.walkthroughs.domain.server.ServerEvent.ServerCreated;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
@@ -66,6 +72,12 @@ final class SampleMeanings {
                     "ServerCreated",
                     new ServerCreated(
                             SERVER, ORGANIZATION, "Help", List.of("help.acme.example", "docs.acme.example"), true, AT)),
+            Map.entry("AccessChanged", access(new Access(Access.Mode.OAUTH, true, null, null))),
+            Map.entry("AccessChanged-anonymous", access(Access.ANONYMOUS)),
+            Map.entry(
+                    "AccessChanged-external",
+                    access(new Access(
+                            Access.Mode.EXTERNAL, false, "https://login.acme.example/tenant", "walkthroughs"))),
             Map.entry(
                     "WalkthroughAssigned",
                     new WalkthroughAssigned(
@@ -160,6 +172,18 @@ final class SampleMeanings {
                     "AttemptCarried-nothing-left",
                     carried(new Move(1, 2, null, B, List.of(), List.of(), List.of(), 1, 1))),
             Map.entry("AttemptCarried-typo", carried(new Move(1, 2, B, null, List.of(), List.of(), List.of(), 1, 2))),
+            Map.entry(
+                    "ProgressUnited",
+                    united(B, new Marks(Set.of(A), Set.of(C), Set.of(D), Set.of(), Set.of(E), Set.of(F)), 2, null)),
+            Map.entry(
+                    "ProgressUnited-completed",
+                    united(
+                            null,
+                            new Marks(Set.of(A), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()),
+                            1,
+                            Instant.parse("2026-02-02T12:00:00Z"))),
+            Map.entry("LearnerLinked", new LearnerLinked(LEARNER, ORGANIZATION, new LearnerId("mcpu_sample-0002"), AT)),
+            Map.entry("LearnerErased", new LearnerErased(LEARNER, ORGANIZATION, AT)),
             Map.entry("AttemptEnded", new AttemptEnded(PROGRESS, SERVER, 1, EndReason.RESTARTED, AT)),
             Map.entry("AttemptEnded-reset", new AttemptEnded(PROGRESS, SERVER, 1, EndReason.RESET, AT)),
             Map.entry("AttemptEnded-new-version", new AttemptEnded(PROGRESS, SERVER, 1, EndReason.NEW_VERSION, AT)),
@@ -173,6 +197,29 @@ final class SampleMeanings {
             int attempt, int version, StepId first, List<StepId> only, @Nullable StepId insteadOf) {
         return new AttemptStarted(
                 PROGRESS, ORGANIZATION, LEARNER, WALKTHROUGH, SERVER, attempt, version, first, 2, only, insteadOf, AT);
+    }
+
+    private static ProgressUnited united(
+            @Nullable StepId pointer, Marks marks, int required, @Nullable Instant completedAt) {
+        return new ProgressUnited(
+                PROGRESS,
+                ORGANIZATION,
+                LEARNER,
+                WALKTHROUGH,
+                SERVER,
+                new ProgressId("wp_sample-00002"),
+                Instant.parse("2026-02-01T12:00:00Z"),
+                1,
+                2,
+                pointer,
+                marks,
+                required,
+                completedAt,
+                AT);
+    }
+
+    private static AccessChanged access(Access access) {
+        return new AccessChanged(SERVER, ORGANIZATION, access, AT);
     }
 
     private static WalkthroughCompleted completed(CompletionReason reason) {

@@ -11,6 +11,8 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.organization.OrganizationCommand.CreateOrganization;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.Access;
+import dev.walkthroughs.domain.server.ServerCommand.ChangeAccess;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import java.time.Clock;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class GatewayTenants implements Tenants {
 
     @Override
     public Outcome<ServerId, Rejection> createServer(
-            String organization, List<String> hosts, String name, boolean requiresStepId) {
+            String organization, List<String> hosts, String name, boolean requiresStepId, Access access) {
         ServerId id = ids.server();
         List<String> lower = hosts.stream()
                 .map(host -> host.toLowerCase(Locale.ROOT))
@@ -63,10 +65,18 @@ public final class GatewayTenants implements Tenants {
                 () -> registry.organization(Optional.of(organization)).flatMap(owner -> {
                     OrganizationId tenant = owner.organization();
                     return commands.once(
-                                    new CreateServer(id, tenant, inert, lower, requiresStepId, clock.instant()),
+                                    new CreateServer(id, tenant, inert, lower, requiresStepId, access, clock.instant()),
                                     Registry.audit(tenant))
                             .<Outcome<ServerId, Rejection>>fold(done -> claim(tenant, id, lower), Outcome::rejected);
                 }));
+    }
+
+    @Override
+    public Outcome<Boolean, Rejection> changeAccess(String host, Access access) {
+        return registry.server(host).flatMap(server -> commands.send(
+                        new ChangeAccess(new ServerId(server.target()), access, clock.instant()),
+                        Registry.audit(server.organization()))
+                .<Outcome<Boolean, Rejection>>fold(Outcome::accepted, Outcome::rejected));
     }
 
     private Outcome<ServerId, Rejection> claim(OrganizationId tenant, ServerId id, List<String> hosts) {

@@ -63,6 +63,6 @@ public final class Registry {
 
     /** What events note of an operator's command (R35). */
     public static Map<String, String> audit(OrganizationId organization) {
-        return Map.of("organization_id", organization.value(), "actor", "operator");
+        return Map.of("organization_id", organization.value(), "actor", "operator", "channel", "command");
     }
 }

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.directory;
 
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.server.Access;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  *
  * @param hosts the host names that lead to it, lower case, without port, at least one; the first is the canonical one
  * @param requiresStepId whether next without a step id is refused (R17)
+ * @param access how learners come in
  */
 public record McpServer(
         ServerId id,
@@ -16,7 +18,8 @@ public record McpServer(
         String organizationName,
         String name,
         List<String> hosts,
-        boolean requiresStepId) {
+        boolean requiresStepId,
+        Access access) {
 
     /** Throws {@link IllegalArgumentException} if there is no host. */
     public McpServer {
@@ -24,6 +27,17 @@ public record McpServer(
         if (hosts.isEmpty()) {
             throw new IllegalArgumentException("an MCP server has at least one host");
         }
+    }
+
+    /** A server with {@link Access#OPEN}. */
+    public McpServer(
+            ServerId id,
+            OrganizationId organizationId,
+            String organizationName,
+            String name,
+            List<String> hosts,
+            boolean requiresStepId) {
+        this(id, organizationId, organizationName, name, hosts, requiresStepId, Access.OPEN);
     }
 
     /** The host its URLs are made of. */

@@ -188,6 +188,8 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
 
     private static Map<String, String> audit(Caller caller) {
         return Map.of(
+                "actor", "learner",
+                "channel", "mcp",
                 "organization_id", caller.server().organizationId().value(),
                 "mcp_server_id", caller.server().id().value(),
                 "mcp_server_user_id", caller.learner().value(),

@@ -45,7 +45,16 @@ public final class FreshIds {
 
     /** 16 characters that stand for nothing, such as an account's subject. */
     public String characters() {
-        byte[] bytes = new byte[12];
+        return characters(12);
+    }
+
+    /** A secret by which a learner is known where nobody signs in: {@code lh_} and 32 characters, 192 random bits. */
+    public String handle() {
+        return "lh_" + characters(24);
+    }
+
+    private String characters(int length) {
+        byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.writemodel;
 
 import dev.walkthroughs.domain.focus.FocusCommand;
 import dev.walkthroughs.domain.identity.Identifier;
+import dev.walkthroughs.domain.learner.LearnerCommand;
 import dev.walkthroughs.domain.organization.OrganizationCommand;
 import dev.walkthroughs.domain.progress.ProgressCommand;
 import dev.walkthroughs.domain.server.ServerCommand;
@@ -33,6 +34,9 @@ final class CommandTargets implements CommandTargetResolver {
         }
         if (command instanceof OrganizationCommand organization) {
             return organization.organizationId();
+        }
+        if (command instanceof LearnerCommand learner) {
+            return learner.learnerId();
         }
         throw new IllegalArgumentException("no target for " + command.getClass().getSimpleName());
     }

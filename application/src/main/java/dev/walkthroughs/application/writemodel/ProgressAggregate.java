@@ -11,6 +11,7 @@ import dev.walkthroughs.domain.progress.ProgressCommand.CatchUp;
 import dev.walkthroughs.domain.progress.ProgressCommand.ResetProgress;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
 import dev.walkthroughs.domain.progress.ProgressCommand.SkipStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.UniteProgress;
 import dev.walkthroughs.domain.progress.ProgressEvent;
 import dev.walkthroughs.domain.progress.ProgressRejection;
 import dev.walkthroughs.domain.route.Routes;
@@ -64,6 +65,12 @@ class ProgressAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome<Decision, ProgressRejection> handle(CatchUp command, Routes routes) {
+        return state.decide(command, routes).map(ProgressAggregate::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Decision, ProgressRejection> handle(UniteProgress command, Routes routes) {
         return state.decide(command, routes).map(ProgressAggregate::record);
     }
 

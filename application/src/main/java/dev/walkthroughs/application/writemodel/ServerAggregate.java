@@ -6,6 +6,7 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.server.Server;
 import dev.walkthroughs.domain.server.ServerCommand.AssignWalkthrough;
+import dev.walkthroughs.domain.server.ServerCommand.ChangeAccess;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import dev.walkthroughs.domain.server.ServerCommand.UnassignWalkthrough;
 import dev.walkthroughs.domain.server.ServerEvent;
@@ -32,6 +33,12 @@ class ServerAggregate {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     Outcome<Boolean, ServerRejection> handle(CreateServer command) {
+        return state.decide(command).map(ServerAggregate::record);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    Outcome<Boolean, ServerRejection> handle(ChangeAccess command) {
         return state.decide(command).map(ServerAggregate::record);
     }
 

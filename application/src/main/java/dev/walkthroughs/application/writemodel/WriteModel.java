@@ -27,6 +27,7 @@ public final class WriteModel implements ConfigurerModule {
         configurer.configureAggregate(aggregate(WalkthroughAggregate.class));
         configurer.configureAggregate(aggregate(ServerAggregate.class));
         configurer.configureAggregate(aggregate(OrganizationAggregate.class));
+        configurer.configureAggregate(aggregate(LearnerAggregate.class));
     }
 
     private static <A> AggregateConfigurer<A> aggregate(Class<A> shell) {

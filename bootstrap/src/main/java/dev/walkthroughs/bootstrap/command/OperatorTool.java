@@ -8,6 +8,7 @@ import dev.walkthroughs.bootstrap.command.content.PlanCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
 import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
 import dev.walkthroughs.bootstrap.command.draft.StepCommand;
+import dev.walkthroughs.bootstrap.command.learner.LearnerCommand;
 import dev.walkthroughs.bootstrap.command.publishing.LifeCycleCommand;
 import dev.walkthroughs.bootstrap.command.publishing.PublishCommand;
 import dev.walkthroughs.bootstrap.command.reply.Console;
@@ -55,6 +56,7 @@ public final class OperatorTool {
                 .addSubcommand(new ServeCommand(ports.service()))
                 .addSubcommand(new OrganizationCommand(ports.tenants(), console))
                 .addSubcommand(new ServerCommand(ports.tenants(), console))
+                .addSubcommand(new LearnerCommand(ports.learners(), console))
                 .addSubcommand(new ImportCommand(ports.authoring(), console))
                 .addSubcommand(new ValidateCommand(console, ports.version()))
                 .addSubcommand(new ExportCommand(ports.drafts(), console))

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.command;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
@@ -19,6 +20,7 @@ public record Ports(
         Supplier<Tenants> tenants,
         Supplier<WalkthroughAuthoring> authoring,
         Supplier<DraftEditing> drafts,
+        Supplier<LearnerCare> learners,
         Supplier<TokenMint> tokens,
         Supplier<KeyAdmin> keys,
         Supplier<ProjectionAdmin> projections,

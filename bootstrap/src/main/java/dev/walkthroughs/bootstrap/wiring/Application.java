@@ -15,6 +15,9 @@ import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.learners.GatewayLearnerCare;
+import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
@@ -114,6 +117,17 @@ public class Application {
     @Bean
     Tenants tenants(Commands commands, Names names, Transactions transactions, FreshIds ids, Clock clock) {
         return new GatewayTenants(commands, names, transactions, ids, clock);
+    }
+
+    @Bean
+    LearnerCare learnerCare(
+            Commands commands,
+            Histories histories,
+            LearnerRecords records,
+            Names names,
+            Transactions transactions,
+            Clock clock) {
+        return new GatewayLearnerCare(commands, histories, records, names, transactions, clock);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.wiring;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
@@ -46,6 +47,7 @@ public final class Program implements AutoCloseable {
                 () -> writing(Tenants.class),
                 () -> writing(WalkthroughAuthoring.class),
                 () -> writing(DraftEditing.class),
+                () -> writing(LearnerCare.class),
                 () -> bean(TokenMint.class),
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProjectionAdmin.class),

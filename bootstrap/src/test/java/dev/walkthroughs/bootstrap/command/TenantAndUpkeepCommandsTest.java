@@ -3,11 +3,10 @@ package dev.walkthroughs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
-import java.util.Locale;
+import dev.walkthroughs.domain.server.Access;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The commands on tenants and projections")
 class TenantAndUpkeepCommandsTest {
@@ -75,21 +74,43 @@ class TenantAndUpkeepCommandsTest {
         Ran json = tool.run("server", "create", "--organization", "acme", "--host", "h", "--name", "N", "--json");
         assertThat(json.out().strip())
                 .isEqualTo(
-                        "{\"server_id\":\"mcps_server0000\",\"organization\":\"acme\",\"hosts\":[\"h\"],\"name\":\"N\"}");
+                        "{\"server_id\":\"mcps_server0000\",\"organization\":\"acme\",\"hosts\":[\"h\"],\"name\":\"N\","
+                                + "\"access\":\"oauth\",\"closed\":false}");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"anonymous", "external", "EXTERNAL"})
-    @DisplayName("refuses ways in that do not exist yet")
-    void refusesAccess(String access) {
-        Ran ran = tool.run(
-                "server", "create", "--organization", "acme", "--host", "h", "--name", "N", "--access", access);
-
-        assertThat(ran.status()).isEqualTo(1);
-        assertThat(ran.err())
-                .startsWith(
-                        "ACCESS_UNSUPPORTED: Access \"" + access.toLowerCase(Locale.ROOT) + "\" does not exist yet");
-        assertThat(tool.calls).isEmpty();
+    @Test
+    @DisplayName("says how learners come in, when a server is made and later")
+    void setsAccess() {
+        String[] create = {"server", "create", "--organization", "acme", "--host", "h", "--name", "N", "--access"};
+        Ran open = tool.run(
+                Stream.concat(Stream.of(create), Stream.of("anonymous")).toArray(String[]::new));
+        assertThat(open.out()).contains("Learners come in without signing in");
+        Ran external = tool.run(
+                "server",
+                "update",
+                "--server",
+                "h",
+                "--access",
+                "EXTERNAL",
+                "--issuer",
+                "https://login.acme.test",
+                "--audience",
+                "lessons",
+                "--closed",
+                "--json");
+        assertThat(external.out().strip())
+                .isEqualTo("{\"host\":\"h\",\"changed\":true,\"access\":\"external\",\"closed\":true,"
+                        + "\"issuer\":\"https://login.acme.test\",\"audience\":\"lessons\"}");
+        assertThat(tool.run("server", "update", "--server", "h").out().strip())
+                .isEqualTo("Nothing to change on h. Learners come in with tokens of this service.");
+        assertThat(tool.run("server", "update", "--server", "h", "--access", "nobody")
+                        .status())
+                .isEqualTo(2);
+        assertThat(tool.calls)
+                .containsExactly(
+                        "server acme [h] N false " + Access.ANONYMOUS,
+                        "access h " + new Access(Access.Mode.EXTERNAL, true, "https://login.acme.test", "lessons"),
+                        "access h " + Access.OPEN);
     }
 
     @Test

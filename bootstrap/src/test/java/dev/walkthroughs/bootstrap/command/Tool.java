@@ -7,6 +7,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.Access;
 import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,6 +48,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("tenants", this),
                 opening("authoring", authoring),
                 opening("drafts", drafts),
+                opening("learners", new FakeCare(calls)),
                 () -> this::mint,
                 opening("keys", keys),
                 opening("projections", this),
@@ -83,11 +85,18 @@ final class Tool implements Tenants, ProjectionAdmin {
 
     @Override
     public Outcome<ServerId, Rejection> createServer(
-            String organization, List<String> hosts, String name, boolean requiresStepId) {
-        calls.add("server " + organization + " " + hosts + " " + name + " " + requiresStepId);
+            String organization, List<String> hosts, String name, boolean requiresStepId, Access access) {
+        calls.add("server " + organization + " " + hosts + " " + name + " " + requiresStepId
+                + (access.equals(Access.OPEN) ? "" : " " + access));
         return organization.equals("acme")
                 ? Outcome.accepted(SERVER)
                 : Outcome.rejected(new AuthoringRejection.OrganizationUnknown("There is no such organization."));
+    }
+
+    @Override
+    public Outcome<Boolean, Rejection> changeAccess(String host, Access access) {
+        calls.add("access " + host + " " + access);
+        return Outcome.accepted(!access.equals(Access.OPEN));
     }
 
     @Override

@@ -9,11 +9,13 @@ import dev.walkthroughs.domain.progress.ProgressCommand.CatchUp;
 import dev.walkthroughs.domain.progress.ProgressCommand.ResetProgress;
 import dev.walkthroughs.domain.progress.ProgressCommand.SelectWalkthrough;
 import dev.walkthroughs.domain.progress.ProgressCommand.SkipStep;
+import dev.walkthroughs.domain.progress.ProgressCommand.UniteProgress;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptCarried;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptEnded;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptResumed;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.EndReason;
+import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
@@ -27,9 +29,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one learner stands in one walkthrough. An attempt runs on one frozen version until a newer one moves it (R1).
- *
- * <p>Pure: no clock, no randomness, no lookup but that of routes, which never change.
+ * Where one learner stands in one walkthrough. An attempt runs on one frozen version until a newer one moves it (R1). Pure:
+ * no clock, no randomness, no lookup but that of routes, which never change.
  */
 public sealed interface Progress {
 
@@ -124,6 +125,11 @@ public sealed interface Progress {
         return Beginnings.catchUp(this, Beginnings.upToDate(command.call(), this), routes);
     }
 
+    /** Decides on taking in what the same person did as another learner (R24). */
+    default Outcome<Decision, ProgressRejection> decide(UniteProgress command, Routes routes) {
+        return Uniting.decide(this, command, routes);
+    }
+
     /** Decides on leaving a step as done: exactly once however often it is asked (R14, R15, R19, R20). */
     default Outcome<Decision, ProgressRejection> decide(AdvanceStep command, Routes routes) {
         return Leaving.decide(this, command.call(), command.leaving(), null, routes);
@@ -140,6 +146,9 @@ public sealed interface Progress {
      * @throws IllegalStateException for an event that cannot follow this state
      */
     default Progress evolve(ProgressEvent event) {
+        if (event instanceof ProgressUnited united) {
+            return Uniting.after(united);
+        }
         if (event instanceof AttemptStarted started) {
             StepId instead = started.insteadOf();
             return new UnderWay(

@@ -81,6 +81,20 @@ public sealed interface ProgressCommand extends Command<Outcome<Decision, Progre
         }
     }
 
+    /**
+     * Takes in what another learner did, who is the same person (R24).
+     *
+     * @param call on behalf of the learner who stays; its server is the one the other began on
+     * @param otherId the other learner's progress, and {@code other} what that is now
+     * @param startedAt when the other's first attempt was opened
+     */
+    record UniteProgress(Call call, ProgressId otherId, Progress other, Instant startedAt) implements ProgressCommand {
+        @Override
+        public ProgressId progressId() {
+            return call.progressId();
+        }
+    }
+
     /** After completion, opens an attempt of only what is new or has changed in a way that matters (R7). */
     record CatchUp(Call call) implements ProgressCommand {
         @Override

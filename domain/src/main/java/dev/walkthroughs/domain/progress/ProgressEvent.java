@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can happen to a progress. Class and component names are part of the stored schema: renaming one is a migration.
  *
- * <p>Every event notes the server it came from (R11) and its moment; attempts are counted from 1. No event grows with
- * the number of steps.
+ * <p>Every event notes the server it came from (R11) and its moment; attempts are counted from 1. No event but {@link
+ * ProgressUnited} grows with the number of steps.
  */
 public sealed interface ProgressEvent {
 
@@ -87,6 +87,36 @@ public sealed interface ProgressEvent {
             StepId step,
             @Nullable StepId next,
             String reason,
+            Instant at)
+            implements ProgressEvent {}
+
+    /**
+     * What another learner did counts here too: both are one person (R24). Alone of all events it grows with the number
+     * of steps, because a union cannot be told otherwise.
+     *
+     * @param serverId the MCP server the other began on
+     * @param other the other learner's progress, which stays as it was
+     * @param startedAt when the other's first attempt was opened
+     * @param attempt the attempt that goes on, or 1 if there was none
+     * @param pointer the step it stands on afterwards; absent if it is complete
+     * @param marks how it stands to steps afterwards
+     * @param requiredSteps how many are done or still required afterwards
+     * @param completedAt the earliest completion, if it is complete
+     */
+    record ProgressUnited(
+            ProgressId progressId,
+            OrganizationId organizationId,
+            LearnerId learnerId,
+            WalkthroughId walkthroughId,
+            ServerId serverId,
+            ProgressId other,
+            Instant startedAt,
+            int attempt,
+            int version,
+            @Nullable StepId pointer,
+            Marks marks,
+            int requiredSteps,
+            @Nullable Instant completedAt,
             Instant at)
             implements ProgressEvent {}
 

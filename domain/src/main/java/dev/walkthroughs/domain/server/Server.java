@@ -5,8 +5,10 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.server.ServerCommand.AssignWalkthrough;
+import dev.walkthroughs.domain.server.ServerCommand.ChangeAccess;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import dev.walkthroughs.domain.server.ServerCommand.UnassignWalkthrough;
+import dev.walkthroughs.domain.server.ServerEvent.AccessChanged;
 import dev.walkthroughs.domain.server.ServerEvent.ServerCreated;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -45,9 +48,11 @@ public sealed interface Server {
     /**
      * A server that serves.
      *
+     * @param access how learners come in
      * @param assignments by walkthrough, in the order they were made
      */
-    record Serving(OrganizationId organizationId, Map<WalkthroughId, Assignment> assignments) implements Server {}
+    record Serving(OrganizationId organizationId, Access access, Map<WalkthroughId, Assignment> assignments)
+            implements Server {}
 
     /** How a walkthrough stands on the server; {@code displayOrder} may be any number, equal ones stand by title. */
     record Assignment(int displayOrder, boolean enabled) {}
@@ -69,13 +74,40 @@ public sealed interface Server {
             return Outcome.rejected(new InvalidServer("An MCP server has 1 to " + MOST_HOSTS
                     + " hosts, each a host name in lower case without scheme, port or path."));
         }
-        return Outcome.accepted(List.of(new ServerCreated(
+        Optional<String> fault = command.access().fault();
+        if (fault.isPresent()) {
+            return Outcome.rejected(new InvalidServer(fault.get()));
+        }
+        ServerEvent created = new ServerCreated(
                 command.serverId(),
                 command.organizationId(),
                 command.name(),
                 command.hosts(),
                 command.requiresStepId(),
-                command.at())));
+                command.at());
+        return Outcome.accepted(
+                command.access().equals(Access.OPEN)
+                        ? List.of(created)
+                        : List.of(
+                                created,
+                                new AccessChanged(
+                                        command.serverId(), command.organizationId(), command.access(), command.at())));
+    }
+
+    /** Decides on another access; what is as asked for already records nothing. */
+    default Outcome<List<ServerEvent>, ServerRejection> decide(ChangeAccess command) {
+        if (!(this instanceof Serving serving)) {
+            return Outcome.rejected(new ServerUnknown());
+        }
+        Optional<String> fault = command.access().fault();
+        if (fault.isPresent()) {
+            return Outcome.rejected(new InvalidServer(fault.get()));
+        }
+        return Outcome.accepted(
+                command.access().equals(serving.access())
+                        ? List.of()
+                        : List.of(new AccessChanged(
+                                command.serverId(), serving.organizationId(), command.access(), command.at())));
     }
 
     /** Decides on an assignment; what is as asked for already records nothing. */
@@ -124,10 +156,13 @@ public sealed interface Server {
      */
     default Server evolve(ServerEvent event) {
         if (event instanceof ServerCreated created) {
-            return new Serving(created.organizationId(), Map.of());
+            return new Serving(created.organizationId(), Access.OPEN, Map.of());
         }
         if (!(this instanceof Serving serving)) {
             throw new IllegalStateException(event.getClass().getSimpleName() + " cannot come first");
+        }
+        if (event instanceof AccessChanged changed) {
+            return new Serving(serving.organizationId(), changed.access(), serving.assignments());
         }
         Map<WalkthroughId, Assignment> assignments = new LinkedHashMap<>(serving.assignments());
         if (event instanceof WalkthroughAssigned assigned) {
@@ -135,7 +170,7 @@ public sealed interface Server {
         } else {
             assignments.remove(((WalkthroughUnassigned) event).walkthroughId());
         }
-        return new Serving(serving.organizationId(), Collections.unmodifiableMap(assignments));
+        return new Serving(serving.organizationId(), serving.access(), Collections.unmodifiableMap(assignments));
     }
 
     private static int behindTheLast(Serving serving) {

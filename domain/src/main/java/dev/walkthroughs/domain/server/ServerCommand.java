@@ -19,6 +19,7 @@ public sealed interface ServerCommand {
      * Creates a server.
      *
      * @param hosts host names, the canonical one first
+     * @param access how learners come in
      */
     record CreateServer(
             ServerId serverId,
@@ -26,6 +27,7 @@ public sealed interface ServerCommand {
             String name,
             List<String> hosts,
             boolean requiresStepId,
+            Access access,
             Instant at)
             implements ServerCommand, Command<Outcome<Boolean, ServerRejection>> {
 
@@ -33,7 +35,22 @@ public sealed interface ServerCommand {
         public CreateServer {
             hosts = List.copyOf(hosts);
         }
+
+        /** A server with {@link Access#OPEN}. */
+        public CreateServer(
+                ServerId serverId,
+                OrganizationId organizationId,
+                String name,
+                List<String> hosts,
+                boolean requiresStepId,
+                Instant at) {
+            this(serverId, organizationId, name, hosts, requiresStepId, Access.OPEN, at);
+        }
     }
+
+    /** Changes how learners come in; progress and learners stay. */
+    record ChangeAccess(ServerId serverId, Access access, Instant at)
+            implements ServerCommand, Command<Outcome<Boolean, ServerRejection>> {}
 
     /**
      * Puts a walkthrough on the server, or changes how it stands there.

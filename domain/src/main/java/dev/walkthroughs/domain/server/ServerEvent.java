@@ -13,7 +13,7 @@ public sealed interface ServerEvent {
     /** The server it happened to. */
     ServerId serverId();
 
-    /** An MCP server came to be. */
+    /** An MCP server came to be, with {@link Access#OPEN}. */
     record ServerCreated(
             ServerId serverId,
             OrganizationId organizationId,
@@ -28,6 +28,10 @@ public sealed interface ServerEvent {
             hosts = List.copyOf(hosts);
         }
     }
+
+    /** How learners come in changed, or was set when the server came to be. */
+    record AccessChanged(ServerId serverId, OrganizationId organizationId, Access access, Instant at)
+            implements ServerEvent {}
 
     /** A walkthrough was put on the server, or its place or its being enabled changed. */
     record WalkthroughAssigned(

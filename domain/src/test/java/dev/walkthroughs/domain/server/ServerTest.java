@@ -15,8 +15,10 @@ import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.server.Server.Assignment;
 import dev.walkthroughs.domain.server.ServerCommand.AssignWalkthrough;
+import dev.walkthroughs.domain.server.ServerCommand.ChangeAccess;
 import dev.walkthroughs.domain.server.ServerCommand.CreateServer;
 import dev.walkthroughs.domain.server.ServerCommand.UnassignWalkthrough;
+import dev.walkthroughs.domain.server.ServerEvent.AccessChanged;
 import dev.walkthroughs.domain.server.ServerEvent.ServerCreated;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
@@ -27,6 +29,7 @@ import dev.walkthroughs.domain.server.ServerRejection.ServerFull;
 import dev.walkthroughs.domain.server.ServerRejection.ServerUnknown;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -189,5 +192,57 @@ class ServerTest {
         assertThat(full.evolve(new WalkthroughUnassigned(DESK, walkthrough(7), NOON))
                         .decide(assign(TOUR, null, true)))
                 .isInstanceOf(Outcome.Accepted.class);
+    }
+
+    private static Access external(@Nullable String issuer, @Nullable String audience) {
+        return new Access(Access.Mode.EXTERNAL, false, issuer, audience);
+    }
+
+    @Test
+    @DisplayName("can be told from its beginning and later how learners come in, and records a change once")
+    void changesAccess() {
+        Access external = external("https://login.acme.test/x", "lessons");
+        CreateServer create =
+                new CreateServer(DESK, ACME, "Desk", List.of("desk.acme.test"), true, Access.ANONYMOUS, NOON);
+        assertThat(new Server.Unknown().decide(create))
+                .isEqualTo(Outcome.accepted(List.of(
+                        new ServerCreated(DESK, ACME, "Desk", List.of("desk.acme.test"), true, NOON),
+                        new AccessChanged(DESK, ACME, Access.ANONYMOUS, NOON))));
+        AccessChanged changed = new AccessChanged(DESK, ACME, external, NOON);
+        assertThat(EMPTY.decide(new ChangeAccess(DESK, external, NOON))).isEqualTo(Outcome.accepted(List.of(changed)));
+        Server after = with(assigned(TOUR, 1, true)).evolve(changed);
+        assertThat(after.decide(new ChangeAccess(DESK, external, NOON))).isEqualTo(Outcome.accepted(List.of()));
+        assertThat(after.decide(assign(TOUR, 1, true))).isEqualTo(Outcome.accepted(List.of()));
+        assertThat(new Server.Unknown().decide(new ChangeAccess(DESK, external, NOON)))
+                .isEqualTo(Outcome.rejected(new ServerUnknown()));
+    }
+
+    @Test
+    @DisplayName("takes no access that contradicts itself, and no issuer that is no plain URL")
+    void refusesImpossibleAccess() {
+        Stream.of(
+                        external(null, null),
+                        external("login.acme.test", null),
+                        external("ftp://login.acme.test", null),
+                        external("https://ann@login.acme.test", null),
+                        external("https://login.acme.test/?q", null),
+                        external("https://login.acme.test/#f", null),
+                        external("https://LOGIN.acme.test", null),
+                        external("https://login.acme.test/" + "x".repeat(Access.LONGEST), null),
+                        external("https://login.acme.test", "two words"),
+                        external("https://login.acme.test", ""),
+                        new Access(Access.Mode.OAUTH, false, "https://login.acme.test", null),
+                        new Access(Access.Mode.OAUTH, false, null, "lessons"),
+                        new Access(Access.Mode.ANONYMOUS, true, null, null))
+                .forEach(access -> {
+                    assertThat(EMPTY.decide(new ChangeAccess(DESK, access, NOON)))
+                            .as("%s", access)
+                            .isInstanceOfSatisfying(Outcome.Rejected.class, no -> assertThat(no.why())
+                                    .isInstanceOf(InvalidServer.class));
+                    assertThat(new Server.Unknown()
+                                    .decide(new CreateServer(
+                                            DESK, ACME, "Desk", List.of("desk.acme.test"), true, access, NOON)))
+                            .isInstanceOf(Outcome.Rejected.class);
+                });
     }
 }

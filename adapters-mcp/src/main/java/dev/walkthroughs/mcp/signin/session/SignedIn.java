@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp.signin.session;
 
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.mcp.oauth.host.ForServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** A person who signed in on one MCP server with a browser. Its name is the account's subject. */
-public final class SignedIn extends AbstractAuthenticationToken {
+public final class SignedIn extends AbstractAuthenticationToken implements ForServer {
 
     private static final long serialVersionUID = 1;
 
@@ -33,6 +34,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     /** The MCP server that was signed in to; on any other this counts for nothing. */
+    @Override
     public ServerId server() {
         return new ServerId(server);
     }

@@ -22,6 +22,13 @@ public record Refusal(String code, String message, String advice) {
             Map.entry(
                     "SERVER_UNKNOWN",
                     "Check the host, or create the server: server create --organization S --host H --name N"),
+            Map.entry(
+                    "LEARNER_UNKNOWN",
+                    "Check the id, or the organization and the address; both are in mcp_server_user."),
+            Map.entry("LEARNER_AMBIGUOUS", "Name the one that is meant by its id."),
+            Map.entry("ALREADY_LINKED", "What is linked stays so; link that learner instead, by its id."),
+            Map.entry("SAME_LEARNER", "Name two different learners."),
+            Map.entry("LEARNER_ERASED", "What is erased stays so."),
             Map.entry("NAME_TAKEN", "Choose another name, or use what is there."),
             Map.entry("ORGANIZATION_EXISTS", "Use the one that is there, or choose another slug."),
             Map.entry("INVALID_ORGANIZATION", "Correct it: organization create --slug S --name N"),

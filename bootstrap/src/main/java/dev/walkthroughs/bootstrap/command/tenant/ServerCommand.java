@@ -3,8 +3,9 @@ package dev.walkthroughs.bootstrap.command.tenant;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
-import dev.walkthroughs.bootstrap.command.reply.Refusal;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.server.Access;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code server create}: an MCP server on virtual hosts. */
+/** {@code server create} and {@code server update}: MCP servers on virtual hosts, and how learners come in. */
 @Command(
         name = "server",
         mixinStandardHelpOptions = true,
@@ -26,16 +27,6 @@ import picocli.CommandLine.Spec;
 public final class ServerCommand {
 
     private static final Pattern HOST = Pattern.compile("[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?|\\[[0-9a-f:.]{2,45}]");
-
-    /** How learners come in. */
-    enum Access {
-        /** With a token that this service signed. */
-        OAUTH,
-        /** Without any. */
-        ANONYMOUS,
-        /** With a token that somebody else signed. */
-        EXTERNAL
-    }
 
     private final Supplier<Tenants> tenants;
     private final Console console;
@@ -68,16 +59,10 @@ public final class ServerCommand {
             @Option(names = "--name", required = true, paramLabel = "N", description = "Its name for people.")
                     String name,
             @Option(
-                            names = "--access",
-                            defaultValue = "oauth",
-                            paramLabel = "A",
-                            description = "How learners come in: oauth (default), anonymous or external. Only oauth"
-                                    + " exists so far.")
-                    Access access,
-            @Option(
                             names = "--require-step-id",
                             description = "Refuse next_walkthrough_step without the id of the current step.")
                     boolean requireStepId,
+            @Mixin AccessOptions options,
             @Mixin OutputOptions output) {
         List<String> names = hosts.stream()
                 .map(host -> host.strip().toLowerCase(Locale.ROOT))
@@ -87,32 +72,56 @@ public final class ServerCommand {
                     spec.subcommands().get("create"),
                     "Invalid value for --host: \"" + host + "\" is no host name without port.");
         });
-        if (access != Access.OAUTH) {
-            return console.refused(
-                    output,
-                    new Refusal(
-                            "ACCESS_UNSUPPORTED",
-                            "Access \"" + access.name().toLowerCase(Locale.ROOT)
-                                    + "\" does not exist yet; learners come in with tokens.",
-                            "Leave --access out, and make tokens with: token --server H --email E"),
-                    Map.of());
-        }
+        Access access = options.access();
         return tenants.get()
-                .createServer(organization, names, name, requireStepId)
-                .fold(id -> created(id, organization, names, name, output), why -> console.refused(output, why));
+                .createServer(organization, names, name, requireStepId, access)
+                .fold(
+                        id -> created(id, organization, names, name, access, output),
+                        why -> console.refused(output, why));
     }
 
-    private int created(ServerId id, String organization, List<String> hosts, String name, OutputOptions output) {
+    @Command(
+            name = "update",
+            mixinStandardHelpOptions = true,
+            description = "Sets how learners come to an MCP server; what is left out gets its default. Learners and"
+                    + " their progress stay.")
+    int update(
+            @Option(names = "--server", required = true, paramLabel = "H", description = "A host of the MCP server.")
+                    String host,
+            @Mixin AccessOptions options,
+            @Mixin OutputOptions output) {
+        Access access = options.access();
+        return tenants.get()
+                .changeAccess(host.strip(), access)
+                .fold(changed -> updated(host.strip(), changed, access, output), why -> console.refused(output, why));
+    }
+
+    private int updated(String host, boolean changed, Access access, OutputOptions output) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("host", host);
+        document.put("changed", changed);
+        document.putAll(AccessOptions.document(access));
+        return console.done(
+                output,
+                document,
+                List.of((changed ? "Changed " : "Nothing to change on ") + host + ". "
+                        + AccessOptions.sentence(access)));
+    }
+
+    private int created(
+            ServerId id, String organization, List<String> hosts, String name, Access access, OutputOptions output) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("server_id", id.value());
         document.put("organization", organization);
         document.put("hosts", hosts);
         document.put("name", name);
-        return console.done(
-                output,
-                document,
-                List.of(
-                        "Created MCP server \"" + name + "\" on " + String.join(", ", hosts) + " (" + id + ").",
-                        "Next: import PATH --organization " + organization + " --publish --assign " + hosts.get(0)));
+        document.putAll(AccessOptions.document(access));
+        List<String> lines = new ArrayList<>();
+        lines.add("Created MCP server \"" + name + "\" on " + String.join(", ", hosts) + " (" + id + ").");
+        if (!access.equals(Access.OPEN)) {
+            lines.add(AccessOptions.sentence(access));
+        }
+        lines.add("Next: import PATH --organization " + organization + " --publish --assign " + hosts.get(0));
+        return console.done(output, document, lines);
     }
 }

@@ -1,0 +1,39 @@
+package dev.walkthroughs.mcp.http;
+
+import dev.walkthroughs.mcp.reply.Json;
+import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
+/** Tools as a server offers them: which, through what they are called, and the list of them. */
+final class Offering {
+
+    private final ToolCatalogue tools;
+    private final StatelessTransport sdk;
+
+    /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
+    private final RawValue list;
+
+    Offering(ToolCatalogue tools, String productVersion) {
+        this.tools = tools;
+        this.sdk = StatelessTransport.serving(tools, productVersion);
+        ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
+        this.list = new RawValue(Json.text(listed.get("tools")));
+    }
+
+    ToolCatalogue tools() {
+        return tools;
+    }
+
+    StatelessTransport sdk() {
+        return sdk;
+    }
+
+    /** The result of {@code tools/list}. */
+    ObjectNode listed() {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        result.putRawValue("tools", list);
+        return result;
+    }
+}

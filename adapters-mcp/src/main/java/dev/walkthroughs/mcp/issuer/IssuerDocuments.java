@@ -1,0 +1,63 @@
+package dev.walkthroughs.mcp.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import dev.walkthroughs.mcp.reply.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** Finds an issuer's keys: by OpenID Connect Discovery 1.0 §4, else by RFC 8414 §3, which differ in the path. */
+final class IssuerDocuments {
+
+    private static final String OPENID = "/.well-known/openid-configuration";
+    private static final String OAUTH = "/.well-known/oauth-authorization-server";
+
+    private final GuardedFetch fetch;
+
+    IssuerDocuments(GuardedFetch fetch) {
+        this.fetch = fetch;
+    }
+
+    /**
+     * The public keys an issuer signs with now.
+     *
+     * @throws IOException if it does not answer, or what it answers is not about this issuer
+     */
+    JWKSet keys(String issuer) throws IOException {
+        try {
+            JsonNode metadata = metadata(issuer);
+            // An issuer that lets another speak for it would be impersonated by it (RFC 8414 §3.3).
+            if (!metadata.path("issuer").isString()
+                    || !issuer.equals(metadata.path("issuer").stringValue())) {
+                throw new IOException("the metadata is about another issuer");
+            }
+            if (!metadata.path("jwks_uri").isString()) {
+                throw new IOException("the metadata names no keys");
+            }
+            byte[] keys = fetch.get(URI.create(metadata.path("jwks_uri").stringValue()));
+            return JWKSet.parse(new String(keys, StandardCharsets.UTF_8)).toPublicJWKSet();
+        } catch (JacksonException | ParseException | IllegalArgumentException e) {
+            throw new IOException("not readable", e);
+        }
+    }
+
+    private JsonNode metadata(String issuer) throws IOException {
+        String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        try {
+            return Json.mapper().readTree(fetch.get(URI.create(base + OPENID)));
+        } catch (IOException first) {
+            URI url = URI.create(base);
+            String path = url.getRawPath() == null ? "" : url.getRawPath();
+            URI other = URI.create(url.getScheme() + "://" + url.getRawAuthority() + OAUTH + path);
+            try {
+                return Json.mapper().readTree(fetch.get(other));
+            } catch (IOException second) {
+                second.addSuppressed(first);
+                throw second;
+            }
+        }
+    }
+}

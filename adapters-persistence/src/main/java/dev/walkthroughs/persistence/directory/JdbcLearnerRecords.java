@@ -1,0 +1,223 @@
+package dev.walkthroughs.persistence.directory;
+
+import dev.walkthroughs.application.directory.Learners;
+import dev.walkthroughs.application.learners.LearnerRecords;
+import dev.walkthroughs.application.learners.PersonalTraces;
+import dev.walkthroughs.domain.identity.LearnerId;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
+import dev.walkthroughs.persistence.columns.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Records of learners, in {@code mcp_server_user}, the accounts, and the events, which hold their words. */
+public final class JdbcLearnerRecords implements LearnerRecords {
+
+    private static final String KNOWN =
+            "SELECT id, coalesce(linked_to, id) AS root, organization_id FROM walkthrough.mcp_server_user WHERE ";
+
+    private record Identity(String issuer, String subject, Optional<String> email) {}
+
+    private final JdbcClient jdbc;
+    private final List<PersonalTraces> traces;
+
+    /** Has traces elsewhere removed too. */
+    public JdbcLearnerRecords(JdbcClient jdbc, List<PersonalTraces> traces) {
+        this.jdbc = jdbc;
+        this.traces = List.copyOf(traces);
+    }
+
+    @Override
+    public Optional<Known> byId(String id) {
+        return LearnerId.parse(id).flatMap(learner -> jdbc.sql(KNOWN + "id = :id FOR UPDATE")
+                .param("id", learner.value())
+                .query((row, number) -> known(row))
+                .optional());
+    }
+
+    @Override
+    public List<Known> byEmail(OrganizationId organization, String email) {
+        return jdbc.sql(KNOWN + """
+                        organization_id = :organization
+                           AND (lower(email) = :email OR issuer = :own AND subject IN
+                                (SELECT a.subject FROM identity.accounts a
+                                  WHERE a.organization_id = :organization AND a.email = :email))
+                         ORDER BY first_seen_at, id FOR UPDATE""")
+                .param("organization", organization.value())
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .param("own", Learners.OWN_ISSUER)
+                .query((row, number) -> known(row))
+                .list();
+    }
+
+    @Override
+    public Optional<Known> bySubject(OrganizationId organization, String issuer, String subject) {
+        return jdbc.sql(KNOWN
+                        + "organization_id = :organization AND issuer = :issuer AND subject = :subject FOR UPDATE")
+                .param("organization", organization.value())
+                .param("issuer", issuer)
+                .param("subject", subject)
+                .query((row, number) -> known(row))
+                .optional();
+    }
+
+    @Override
+    public List<LearnerId> actingAs(OrganizationId organization, LearnerId root) {
+        return jdbc.sql("""
+                        SELECT id FROM walkthrough.mcp_server_user
+                         WHERE organization_id = :organization AND (id = :root OR linked_to = :root)
+                         ORDER BY id <> :root, id FOR UPDATE""")
+                .param("organization", organization.value())
+                .param("root", root.value())
+                .query((row, number) -> new LearnerId(row.getString("id")))
+                .list();
+    }
+
+    @Override
+    public boolean hasAccount(OrganizationId organization, String email) {
+        return !accounts(organization, email).isEmpty();
+    }
+
+    private List<String> accounts(OrganizationId organization, String email) {
+        return jdbc.sql(
+                        "SELECT subject FROM identity.accounts WHERE organization_id = :organization AND email = :email")
+                .param("organization", organization.value())
+                .param("email", email.toLowerCase(Locale.ROOT))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Begun> begun(LearnerId learner) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (payload ->> 'walkthrough_id') payload ->> 'walkthrough_id' AS walkthrough,
+                               payload ->> 'server_id' AS server,
+                               coalesce(payload ->> 'started_at', payload ->> 'at')::timestamptz AS at
+                          FROM eventstore.domain_events
+                         WHERE payload_type IN ('AttemptStarted', 'ProgressUnited')
+                           AND payload ->> 'learner_id' = :learner
+                         ORDER BY payload ->> 'walkthrough_id', global_index""")
+                .param("learner", learner.value())
+                .query((row, number) -> new Begun(
+                        new WalkthroughId(row.getString("walkthrough")),
+                        new ServerId(row.getString("server")),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void link(OrganizationId organization, LearnerId learner, LearnerId into) {
+        jdbc.sql("""
+                        UPDATE walkthrough.mcp_server_user SET linked_to = :into
+                         WHERE organization_id = :organization AND (id = :learner OR linked_to = :learner)""")
+                .param("into", into.value())
+                .param("organization", organization.value())
+                .param("learner", learner.value())
+                .update();
+    }
+
+    @Override
+    public Map<String, List<String>> file(OrganizationId organization, List<LearnerId> learners) {
+        return new LearnerFiles(jdbc).of(organization, values(learners), subjects(identities(organization, learners)));
+    }
+
+    @Override
+    public void erase(OrganizationId organization, List<LearnerId> learners, Instant at) {
+        List<Identity> identities = identities(organization, learners);
+        identities.forEach(one -> refuse(organization, one.issuer(), one.subject(), at));
+        List<String> subjects = subjects(identities);
+        List<String> emails = Stream.concat(
+                        identities.stream().flatMap(one -> one.email().stream()), addresses(organization, subjects))
+                .map(email -> email.toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+        forgetAccounts(organization, subjects, emails);
+        jdbc.sql("""
+                        UPDATE walkthrough.mcp_server_user
+                           SET issuer = 'erased', subject = id, email = NULL, erased_at = coalesce(erased_at, :at)
+                         WHERE organization_id = :organization AND id = ANY (:ids)""")
+                .param("organization", organization.value())
+                .param("ids", values(learners))
+                .param("at", Moments.utc(at))
+                .update();
+        // The one exception to "events never change": why a step was skipped is told in the learner's own words.
+        jdbc.sql("""
+                        UPDATE eventstore.domain_events SET payload = jsonb_set(payload, '{reason}', '""')
+                         WHERE payload_type = 'StepSkipped' AND meta_data ->> 'mcp_server_user_id' = ANY (:ids)""").param("ids", values(learners)).update();
+    }
+
+    @Override
+    public void eraseAccount(OrganizationId organization, String email, Instant at) {
+        List<String> subjects = accounts(organization, email);
+        subjects.forEach(subject -> refuse(organization, Learners.OWN_ISSUER, subject, at));
+        forgetAccounts(organization, subjects, List.of(email.toLowerCase(Locale.ROOT)));
+    }
+
+    private void forgetAccounts(OrganizationId organization, List<String> subjects, List<String> emails) {
+        traces.forEach(trace -> trace.forget(organization, subjects, emails));
+        jdbc.sql("DELETE FROM identity.accounts WHERE organization_id = :organization AND subject = ANY (:subjects)")
+                .param("organization", organization.value())
+                .param("subjects", subjects.toArray(new String[0]))
+                .update();
+    }
+
+    private void refuse(OrganizationId organization, String issuer, String subject, Instant at) {
+        jdbc.sql("""
+                        INSERT INTO identity.erased_identities (organization_id, identity_hash, erased_at)
+                        VALUES (:organization, :hash, :at)
+                        ON CONFLICT (organization_id, identity_hash) DO UPDATE SET erased_at = excluded.erased_at""")
+                .param("organization", organization.value())
+                .param("hash", IdentityHash.of(organization, issuer, subject))
+                .param("at", Moments.utc(at))
+                .update();
+    }
+
+    private List<Identity> identities(OrganizationId organization, List<LearnerId> learners) {
+        return jdbc.sql("""
+                        SELECT issuer, subject, email FROM walkthrough.mcp_server_user
+                         WHERE organization_id = :organization AND id = ANY (:ids) AND erased_at IS NULL""")
+                .param("organization", organization.value())
+                .param("ids", values(learners))
+                .query((row, number) -> new Identity(
+                        row.getString("issuer"), row.getString("subject"), Optional.ofNullable(row.getString("email"))))
+                .list();
+    }
+
+    private Stream<String> addresses(OrganizationId organization, List<String> subjects) {
+        return jdbc
+                .sql(
+                        "SELECT email FROM identity.accounts WHERE organization_id = :organization AND subject = ANY (:some)")
+                .param("organization", organization.value())
+                .param("some", subjects.toArray(new String[0]))
+                .query(String.class)
+                .list()
+                .stream();
+    }
+
+    private static List<String> subjects(List<Identity> identities) {
+        return identities.stream()
+                .filter(one -> one.issuer().equals(Learners.OWN_ISSUER))
+                .map(Identity::subject)
+                .toList();
+    }
+
+    private static String[] values(List<LearnerId> learners) {
+        return learners.stream().map(LearnerId::value).toArray(String[]::new);
+    }
+
+    private static Known known(ResultSet row) throws SQLException {
+        return new Known(
+                new LearnerId(row.getString("id")),
+                new LearnerId(row.getString("root")),
+                new OrganizationId(row.getString("organization_id")));
+    }
+}
