@@ -47,7 +47,24 @@ final class Inhabited {
                                 + " VALUES ('HOST', '', '%1$s.example', '%1$s', 'm-%1$s')",
                         "eventstore.snapshot_events (aggregate_identifier, sequence_number, type, event_identifier,"
                                 + " time_stamp, payload_type, payload, meta_data, organization_id)"
-                                + " VALUES ('p-%1$s', 1, 'Progress', 'e-%1$s', now(), 'x', '{}', '{}', '%1$s')")
+                                + " VALUES ('p-%1$s', 1, 'Progress', 'e-%1$s', now(), 'x', '{}', '{}', '%1$s')",
+                        "identity.clients (organization_id, server_id, client_id, name, redirect_uris, auth_method,"
+                                + " self_described, known_at)"
+                                + " VALUES ('%1$s', 'm', 'c', 'C', '{http://localhost/}', 'none', false, now())",
+                        "identity.consents (organization_id, server_id, subject, client_id, scopes, granted_at)"
+                                + " VALUES ('%1$s', 'm', 's', 'c', '{}', now())",
+                        "identity.authorizations (organization_id, server_id, id, client_id, subject, resource,"
+                                + " requested_scopes, code_challenge, granted_scopes, code_spent, created_at, dead_after, revision)"
+                                + " VALUES ('%1$s', 'm', 'a', 'c', 's', 'r', '{}', 'x', '{}', false, now(), now(), 0)",
+                        "identity.spent_refresh_tokens (organization_id, server_id, token_hash, authorization_id)"
+                                + " VALUES ('%1$s', 'm', 't', 'a')",
+                        "identity.sign_in_attempts (attempt_id, organization_id, server_id, email, continue_to, proof,"
+                                + " tries, state, created_at, expires_at)"
+                                + " VALUES ('%1$s', '%1$s', 'm', 'ann@example.org', '/', 'p', 0, 'open', now(), now())",
+                        "identity.browser_sessions (session_id, organization_id, server_id, subject, signed_in_at, expires_at)"
+                                + " VALUES ('%1$s', '%1$s', 'm', 's', now(), now())",
+                        "identity.erased_identities (organization_id, identity_hash, erased_at)"
+                                + " VALUES ('%1$s', '\\x00', now())")
                 .forEach(row -> database.execute("INSERT INTO " + String.format(row, organization)));
     }
 }

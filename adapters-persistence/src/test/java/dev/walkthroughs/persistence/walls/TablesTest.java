@@ -156,18 +156,31 @@ class TablesTest {
                 });
         String projected = "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE; service SELECT";
         String kept = "operator DELETE,INSERT,SELECT,UPDATE; service INSERT,SELECT";
+        String both = "operator DELETE,INSERT,SELECT,UPDATE; service DELETE,INSERT,SELECT,UPDATE";
         granted.values().removeIf(projected::equals);
         assertThat(granted)
                 .as("all but the projected tables")
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "eventstore.claimed_names", "operator INSERT,SELECT",
-                        "eventstore.domain_events", "operator INSERT,SELECT; projector SELECT; service INSERT,SELECT",
-                        "eventstore.snapshot_events", "operator DELETE,INSERT,SELECT; service DELETE,INSERT,SELECT",
-                        "eventstore.token_entries", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE",
-                        "identity.accounts", kept,
-                        "identity.public_address", "operator INSERT,SELECT,UPDATE",
-                        "identity.signing_keys", kept,
-                        "walkthrough.mcp_server_user", kept));
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("eventstore.claimed_names", "operator INSERT,SELECT"),
+                        Map.entry(
+                                "eventstore.domain_events",
+                                "operator INSERT,SELECT,UPDATE; projector SELECT; service INSERT,SELECT"),
+                        Map.entry(
+                                "eventstore.snapshot_events",
+                                "operator DELETE,INSERT,SELECT; service DELETE,INSERT,SELECT"),
+                        Map.entry("eventstore.token_entries", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE"),
+                        Map.entry("identity.accounts", kept),
+                        Map.entry("identity.authorizations", both),
+                        Map.entry("identity.browser_sessions", both),
+                        Map.entry("identity.clients", both),
+                        Map.entry("identity.consents", both),
+                        Map.entry("identity.erased_identities", "operator DELETE,INSERT,SELECT,UPDATE; service SELECT"),
+                        Map.entry("identity.public_address", "operator INSERT,SELECT,UPDATE"),
+                        Map.entry("identity.rate_limits", both),
+                        Map.entry("identity.sign_in_attempts", both),
+                        Map.entry("identity.signing_keys", both),
+                        Map.entry("identity.spent_refresh_tokens", both),
+                        Map.entry("walkthrough.mcp_server_user", kept)));
         assertThat(DATABASE.rows("SELECT rolname FROM pg_roles WHERE rolname LIKE 'walkthroughs\\_%' AND (rolsuper"
                         + " OR rolbypassrls OR rolcanlogin OR rolcreaterole OR rolcreatedb OR rolinherit)"))
                 .isEmpty();

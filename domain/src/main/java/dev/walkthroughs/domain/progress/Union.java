@@ -34,6 +34,7 @@ final class Union {
     private static Marks standingIn(Marks marks, Route route, Routes routes) {
         Set<StepId> known = new LinkedHashSet<>(marks.done());
         known.addAll(marks.before());
+        Set<StepId> counted = Set.copyOf(known);
         known = News.withReplacements(known, route.walkthroughId(), route.version(), routes);
         Set<StepId> done = new LinkedHashSet<>(marks.done());
         Set<StepId> before = new LinkedHashSet<>(marks.before());
@@ -45,7 +46,7 @@ final class Union {
             }
             if (done.contains(step)) {
                 Set<StepId> replaced = new LinkedHashSet<>(route.replacedBy(step));
-                replaced.removeIf(route::has);
+                replaced.removeIf(former -> route.has(former) || !counted.contains(former));
                 before.addAll(replaced);
                 done.removeAll(replaced);
             }

@@ -10,6 +10,7 @@ import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import dev.walkthroughs.domain.route.Route;
 import dev.walkthroughs.domain.route.Routes;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -138,12 +139,30 @@ final class Uniting {
                         ((Completed) state).completedAt());
     }
 
-    /** Where the person stands is the same; when that was last heard of is no news. */
+    /** Where the person stands, and what counts, is the same; when that was last heard of is no news. */
     private static boolean tellsNothingNew(Progress state, Progress union) {
         if (state instanceof UnderWay here && union instanceof UnderWay there) {
-            return here.version() == there.version() && here.marks().equals(there.marks());
+            return here.version() == there.version()
+                    && here.pointer().equals(there.pointer())
+                    && countsAlike(here.marks(), there.marks());
+        }
+        if (state instanceof Completed here && union instanceof Completed there) {
+            return here.version() == there.version()
+                    && here.completedAt().equals(there.completedAt())
+                    && countsAlike(marks(here), marks(there));
         }
         return state.equals(union);
+    }
+
+    /** Between "done" and "done before", a union that is made again may draw the line elsewhere. */
+    private static boolean countsAlike(Marks state, Marks union) {
+        Set<StepId> counted = new HashSet<>(state.done());
+        counted.addAll(state.before());
+        Set<StepId> settled = new HashSet<>(counted);
+        settled.addAll(state.skipped());
+        return counted.containsAll(union.done())
+                && settled.containsAll(union.before())
+                && settled.containsAll(union.skipped());
     }
 
     private static ProgressUnited event(Progress union, UniteProgress command, Routes routes) {
