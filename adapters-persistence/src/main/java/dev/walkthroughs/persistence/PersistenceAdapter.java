@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.walkthroughs.application.access.Accounts;
 import dev.walkthroughs.application.access.PublicAddress;
 import dev.walkthroughs.application.access.SigningKeys;
@@ -47,6 +48,7 @@ import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.vault.KeySettings;
 import dev.walkthroughs.persistence.vault.KeyVault;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,8 +157,9 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    RateLimits rateLimits(DataSource dataSource, Clock clock) {
-        return new BucketRateLimits(dataSource, clock);
+    RateLimits rateLimits(DataSource dataSource, Clock clock) throws SQLException {
+        // Outside the walls: counters are of no organization, and their library begins its own transactions.
+        return new BucketRateLimits(dataSource.unwrap(HikariDataSource.class), clock);
     }
 
     @Bean

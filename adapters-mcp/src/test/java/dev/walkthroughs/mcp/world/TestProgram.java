@@ -30,6 +30,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /**
  * The MCP edge as a program of its own, for tests and for outside test suites: {@code main} serves it on port 8099 and
@@ -72,6 +73,7 @@ public class TestProgram {
     }
 
     @Bean
+    @Primary
     MemoryIdentity identity() {
         return new MemoryIdentity();
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -53,6 +54,16 @@ class KeyRotationTest {
 
     KeyRotationTest(@TempDir Path folder) {
         this.folder = folder;
+    }
+
+    @BeforeEach
+    void servers() {
+        for (ServerId server : List.of(SERVER, OTHER)) {
+            database.execute("INSERT INTO walkthrough.mcp_servers (id, organization_id, name, slug, hosts,"
+                    + " requires_step_id, created_at, revision) VALUES ('" + server.value()
+                    + "', 'org_rotating', 's', '"
+                    + server.value() + "', '{}', false, now(), 0)");
+        }
     }
 
     @Test
