@@ -1,4 +1,4 @@
-// As much of a browser as signing in without JavaScript needs: cookies, redirects, and the first form of a page.
+// As much of a browser as signing in without JavaScript needs: cookies, redirects, refreshes, and the first form of a page.
 
 const jar = new Map()
 
@@ -24,8 +24,8 @@ const unescape = (text) =>
 
 function attributes(tag) {
   const found = {}
-  for (const [, name, , quoted, bare] of tag.matchAll(/\s([a-z-]+)(=("([^"]*)"|[^\s>]+))?/gi)) {
-    found[name.toLowerCase()] = unescape(quoted ?? bare?.slice(1) ?? '')
+  for (const [, name, , value, quoted] of tag.matchAll(/\s([a-z-]+)(=("([^"]*)"|[^\s>]+))?/gi)) {
+    found[name.toLowerCase()] = unescape(quoted ?? value ?? '')
   }
   return found
 }
@@ -70,6 +70,12 @@ export async function follow(start, redirect, fill) {
       continue
     }
     const page = await response.text()
+    const refresh = page.match(/<meta http-equiv="refresh" content="0; url=([^"]*)"/i)
+    if (refresh) {
+      url = new URL(unescape(refresh[1]), url)
+      options = undefined
+      continue
+    }
     const form = forms(page).find((each) => each.method?.toLowerCase() === 'post')
     if (response.status !== 200 || !form) throw new Error(`no way on: ${path.join(', ')}\n${page}`)
     const body = new URLSearchParams()

@@ -126,6 +126,8 @@ class ModuleRulesTest {
                     "org.postgresql..",
                     // Migrations connect past the walls, as the owner of the tables.
                     "org.flywaydb.core.api.configuration..",
+                    // Rate limits reach the pool behind the walls.
+                    "com.zaxxer.hikari..",
                     // Rate limits are token buckets in a table (ADR 0019).
                     "io.github.bucket4j..",
                     "io.zonky.test.db.postgres..",

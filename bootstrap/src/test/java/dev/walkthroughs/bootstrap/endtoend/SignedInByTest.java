@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
@@ -22,6 +23,7 @@ class SignedInByTest {
     static final String SERVER = "Test-Server";
 
     @Bean
+    @Primary
     SecurityContextRepository peopleByHeader() {
         return new SecurityContextRepository() {
             @Override

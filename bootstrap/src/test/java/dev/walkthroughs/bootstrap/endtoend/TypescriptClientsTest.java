@@ -30,15 +30,14 @@ class TypescriptClientsTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    @TempDir
-    private static Path folder;
-
+    private static Path folder = Path.of("");
     private static Installation product;
     private static Service service;
     private static HttpServer log;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
         install();
         product = Installation.in(folder.resolve("product"));
         service = product.serve();
@@ -83,7 +82,7 @@ class TypescriptClientsTest {
                 "http://127.0.0.1:" + log.getAddress().getPort() + "/");
 
         assertThat(ran.status()).as(ran.output()).isZero();
-        JsonNode seen = JSON.readTree(ran.output());
+        JsonNode seen = JSON.readTree(ran.output().lines().reduce("", (former, line) -> line));
         assertThat(seen.path("expiresIn").asInt()).isBetween(3000, 3600);
         assertThat(seen.path("outcome").asString()).isEqualTo("resumed");
     }
