@@ -43,8 +43,9 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
         String endpoint = urls.endpoint(host);
         return List.of(
                 "Endpoint:  " + endpoint,
-                "Connect:   claude mcp add --transport http walkthroughs " + endpoint
-                        + " --header \"Authorization: Bearer $(" + tool(host) + ")\"");
+                "Connect:   claude mcp add --transport http walkthroughs " + endpoint,
+                "           The agent opens a browser to sign in when a tool needs it. Without a browser, add",
+                "           --header \"Authorization: Bearer $(" + tool(host) + ")\"");
     }
 
     /** The command that prints a token, for the way this process was started. */
