@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class JdbcLearnerRecords implements LearnerRecords {
 
     private static final String KNOWN =
-            "SELECT id, coalesce(linked_to, id) AS root, organization_id FROM walkthrough.mcp_server_user WHERE ";
+            "SELECT id, coalesce(linked_to, id) AS root, organization_id, erased_at IS NOT NULL AS erased FROM walkthrough.mcp_server_user WHERE ";
 
     private record Identity(String issuer, String subject, Optional<String> email) {}
 
@@ -218,6 +218,7 @@ public final class JdbcLearnerRecords implements LearnerRecords {
         return new Known(
                 new LearnerId(row.getString("id")),
                 new LearnerId(row.getString("root")),
-                new OrganizationId(row.getString("organization_id")));
+                new OrganizationId(row.getString("organization_id")),
+                row.getBoolean("erased"));
     }
 }

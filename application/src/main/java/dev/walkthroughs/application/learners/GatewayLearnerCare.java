@@ -64,6 +64,10 @@ public final class GatewayLearnerCare implements LearnerCare {
         if (!from.organization().equals(organization)) {
             return Outcome.rejected(new LearnerUnknown());
         }
+        if (from.erased() || to.erased()) {
+            // A pseudonym that leads to nobody must not lead to somebody again.
+            return Outcome.rejected(new LearnerRejection.Gone());
+        }
         LearnerId kept = to.root();
         boolean again = from.root().equals(kept) && !from.id().equals(kept);
         if (again) {

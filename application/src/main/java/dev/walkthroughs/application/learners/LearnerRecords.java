@@ -17,8 +17,9 @@ public interface LearnerRecords {
      *
      * @param id its learner
      * @param root the learner it acts as: itself unless it was linked
+     * @param erased whether nobody is behind it any more
      */
-    record Known(LearnerId id, LearnerId root, OrganizationId organization) {}
+    record Known(LearnerId id, LearnerId root, OrganizationId organization, boolean erased) {}
 
     /** A progress, and where and when it began. */
     record Begun(WalkthroughId walkthrough, ServerId server, Instant at) {}

@@ -151,13 +151,14 @@ class ForgettingTest {
     }
 
     @Test
-    @DisplayName("does not let one who is erased become another")
+    @DisplayName("does not let one who is erased become another, nor another become one who is erased")
     void staysErased() {
         people.learns(ADA, TOUR, 1, NOON);
         accepted(people.care.erase(id(ADA)));
         int before = people.events.size();
         Gone gone = new Gone();
         assertThat(refused(people.link(ADA, BEN))).isEqualTo(gone);
+        assertThat(refused(people.link(BEN, ADA))).isEqualTo(gone);
         assertThat(gone.code()).isEqualTo(LearnerRejection.Code.LEARNER_ERASED);
         assertThat(gone.message()).isEqualTo("The learner was erased.");
         assertThat(people.send(new LinkLearner(ADA, ACME, CAT, NOW))).isEqualTo(Outcome.rejected(gone));

@@ -31,7 +31,7 @@ final class MemoryLearnerRecords implements LearnerRecords {
             Optional<Instant> erasedAt) {
 
         Known known() {
-            return new Known(id, root, organization);
+            return new Known(id, root, organization, erasedAt.isPresent());
         }
 
         Row actingAs(LearnerId other) {
