@@ -10,6 +10,7 @@ import static dev.walkthroughs.application.identity.signin.SignInDesk.NEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.identity.signin.SignIn.Asked.Sent;
 import dev.walkthroughs.application.identity.signin.SignIn.Given.Refused;
 import dev.walkthroughs.application.identity.signin.SignIn.Given.SignedIn;
 import dev.walkthroughs.application.identity.signin.SignInAttempt.State;
@@ -141,5 +142,19 @@ class SignInTest {
                         + signIn.session(HERE, token))
                 .contains("ann@example.org", "subject-1", "USED")
                 .doesNotContain(code, secret, token);
+    }
+
+    @Test
+    @DisplayName("answers with a secret and a token that do not show in a log")
+    void showsNoSecret() {
+        SignIn.Asked asked = signIn.ask(HERE, ANN, NEXT);
+        String secret = ((Sent) asked).secret();
+        SignIn.Given given = signIn.give(HERE, secret, desk.post.lastCode()).orElseThrow();
+
+        assertThat(asked.toString()).startsWith("Sent").doesNotContain(secret);
+        assertThat(given.toString())
+                .startsWith("SignedIn")
+                .contains(NEXT)
+                .doesNotContain(((SignedIn) given).token(), secret);
     }
 }
