@@ -51,7 +51,14 @@ public final class SignIn {
     /** What came of asking for a code. */
     public sealed interface Asked {
         /** It was sent; the secret belongs to the tab that asked, and to nobody else. */
-        record Sent(String secret) implements Asked {}
+        record Sent(String secret) implements Asked {
+
+            /** Without the secret, which is not for logs. */
+            @Override
+            public String toString() {
+                return "Sent[]";
+            }
+        }
 
         /** The address was sent as many as an hour allows. */
         record TooOften(Duration retryAfter) implements Asked {}
@@ -63,7 +70,14 @@ public final class SignIn {
     /** What came of giving a code. */
     public sealed interface Given {
         /** It was right: the browser keeps the token for as long as it stays signed in. */
-        record SignedIn(String token, Duration keep, String continueTo) implements Given {}
+        record SignedIn(String token, Duration keep, String continueTo) implements Given {
+
+            /** Without the token, which is not for logs. */
+            @Override
+            public String toString() {
+                return "SignedIn[keep=" + keep + ", continueTo=" + continueTo + "]";
+            }
+        }
 
         /** It was not. */
         record Refused(Verdict why, int triesLeft) implements Given {}
