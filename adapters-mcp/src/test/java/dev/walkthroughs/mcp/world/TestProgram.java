@@ -13,9 +13,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.server.Access;
 import dev.walkthroughs.mcp.McpAdapter;
-import dev.walkthroughs.mcp.token.AccessTokens;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -56,11 +53,6 @@ public class TestProgram {
 
     /** A host whose look-up fails. */
     public static final String BROKEN_HOST = "broken.test";
-
-    public static void main(String[] args) {
-        var context = SpringApplication.run(TestProgram.class, "--server.port=8099");
-        System.out.println(context.getBean(AccessTokens.class).issue(DEMO, "ann", "ann@demo.test", Duration.ofDays(1)));
-    }
 
     @Bean
     MovableClock clock() {
