@@ -9,6 +9,7 @@ import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.identity.signin.SignIn;
 import dev.walkthroughs.application.identity.signin.SignInAttempts;
 import dev.walkthroughs.application.identity.signin.SignInLimits;
+import dev.walkthroughs.application.identity.upstream.UpstreamSignIn;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -113,13 +114,13 @@ class SignInAdapter {
     }
 
     @Bean
-    ServletRegistrationBean<SignInPage> signInPage(Desk desk, SignIn signIn) {
-        return at(new SignInPage(desk, signIn), SignInPage.PATH);
+    ServletRegistrationBean<SignInPage> signInPage(Desk desk, SignIn signIn, UpstreamSignIn upstream) {
+        return at(new SignInPage(desk, signIn, upstream), SignInPage.PATH);
     }
 
     @Bean
-    ServletRegistrationBean<CodePage> codePage(Desk desk, SignIn signIn) {
-        return at(new CodePage(desk, signIn), CodePage.PATH);
+    ServletRegistrationBean<CodePage> codePage(Desk desk, SignIn signIn, UpstreamSignIn upstream) {
+        return at(new CodePage(desk, signIn, upstream), CodePage.PATH);
     }
 
     @Bean
@@ -143,7 +144,8 @@ class SignInAdapter {
         return at(new Stylesheet(desk.bodies()), Stylesheet.PATH);
     }
 
-    private static <T extends Servlet> ServletRegistrationBean<T> at(T servlet, String path) {
+    /** A servlet at a path, which answers when it has what it needs. */
+    static <T extends Servlet> ServletRegistrationBean<T> at(T servlet, String path) {
         ServletRegistrationBean<T> registration = new ServletRegistrationBean<>(servlet, path);
         registration.setAsyncSupported(true);
         return registration;

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 
 /**
  * Gets small documents from URLs that operators name, without letting such a URL reach into the service's own network:
@@ -61,9 +64,22 @@ final class GuardedFetch {
      * @throws IOException if it may not be asked, does not answer 200 within the bounds, or cannot be reached
      */
     byte[] get(URI url) throws IOException {
+        return await(url, request -> request);
+    }
+
+    /** Likewise those that answer a form; neither it nor the headers are in the message of any exception. */
+    byte[] post(URI url, Map<String, String> headers, String form) throws IOException {
+        return await(url, request -> {
+            headers.forEach(request::header);
+            return request.header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(form));
+        });
+    }
+
+    private byte[] await(URI url, UnaryOperator<HttpRequest.Builder> kind) throws IOException {
         Future<byte[]> answer;
         try {
-            answer = threads.submit(() -> fetch(url));
+            answer = threads.submit(() -> fetch(url, kind));
         } catch (RejectedExecutionException e) {
             throw new IOException("too many documents are being fetched", e);
         }
@@ -81,9 +97,9 @@ final class GuardedFetch {
         }
     }
 
-    private byte[] fetch(URI url) throws IOException, InterruptedException {
+    private byte[] fetch(URI url, UnaryOperator<HttpRequest.Builder> kind) throws IOException, InterruptedException {
         judge(url);
-        HttpRequest request = HttpRequest.newBuilder(url)
+        HttpRequest request = kind.apply(HttpRequest.newBuilder(url))
                 .timeout(LIMIT)
                 .header("Accept", "application/json")
                 .build();

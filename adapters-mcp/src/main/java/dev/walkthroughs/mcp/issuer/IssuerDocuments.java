@@ -29,11 +29,6 @@ final class IssuerDocuments {
     JWKSet keys(String issuer) throws IOException {
         try {
             JsonNode metadata = metadata(issuer);
-            // An issuer that lets another speak for it would be impersonated by it (RFC 8414 §3.3).
-            if (!metadata.path("issuer").isString()
-                    || !issuer.equals(metadata.path("issuer").stringValue())) {
-                throw new IOException("the metadata is about another issuer");
-            }
             if (!metadata.path("jwks_uri").isString()) {
                 throw new IOException("the metadata names no keys");
             }
@@ -44,7 +39,26 @@ final class IssuerDocuments {
         }
     }
 
-    private JsonNode metadata(String issuer) throws IOException {
+    /**
+     * What an issuer tells of itself.
+     *
+     * @throws IOException likewise
+     */
+    JsonNode metadata(String issuer) throws IOException {
+        try {
+            JsonNode metadata = document(issuer);
+            // An issuer that lets another speak for it would be impersonated by it (RFC 8414 §3.3).
+            if (!metadata.path("issuer").isString()
+                    || !issuer.equals(metadata.path("issuer").stringValue())) {
+                throw new IOException("the metadata is about another issuer");
+            }
+            return metadata;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new IOException("not readable", e);
+        }
+    }
+
+    private JsonNode document(String issuer) throws IOException {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         try {
             return Json.mapper().readTree(fetch.get(URI.create(base + OPENID)));

@@ -28,6 +28,8 @@ public final class EndpointLimits extends HttpFilter {
 
     private static final long serialVersionUID = 1;
 
+    private static final String CALLBACK = "/sign-in/callback";
+
     /** How long to wait when nobody could count. */
     private static final long OUTAGE_SECONDS = 5;
 
@@ -73,10 +75,11 @@ public final class EndpointLimits extends HttpFilter {
 
     /** By the path as the container mapped it: decoded, normalized, and without path parameters. */
     private Optional<Endpoint> endpoint(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        // What a provider sends browsers back with is as good to guess at as a form.
+        if (!request.getMethod().equals("POST") && !path.equals(CALLBACK)) {
             return Optional.empty();
         }
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (isOrBelow(path, "/sign-in")) {
             return Optional.of(new Endpoint("sign-in", settings.signInAddress(), settings.signInServer()));
         }
