@@ -72,7 +72,8 @@ public final class ClientDocuments {
         this.failed = Caffeine.newBuilder()
                 .maximumSize(10_000)
                 .expireAfterWrite(PAUSE)
-                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                // Not its milliseconds, which a clock that ticks in microseconds cannot tell on every platform.
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
                 .build();
     }
 
