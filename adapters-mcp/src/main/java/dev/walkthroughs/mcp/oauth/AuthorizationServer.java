@@ -28,6 +28,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -57,6 +58,9 @@ public class AuthorizationServer {
     static final String TOKEN = "/oauth2/token";
     static final String REVOKE = "/oauth2/revoke";
     static final String INTROSPECT = "/oauth2/introspect";
+
+    /** The framework's endpoints, all of which take forms. */
+    public static final Set<String> FORMS = Set.of(AUTHORIZE, TOKEN, REVOKE, INTROSPECT);
 
     /** The page that asks for consent. */
     static final String CONSENT = "/consent";
