@@ -146,7 +146,7 @@ public class AuthorizationServer {
         return new FrameworkServer(
                         clients,
                         new StoredGrants(grants, clients, revoked, clock),
-                        new StoredConsents(consents, connections, clients),
+                        new StoredConsents(consents, revoked.watching(connections), clients),
                         new TokenIssuer(tokens, clock))
                 .chain(http, uris, urls, signIn.getIfAvailable(() -> AuthorizationServer::toSignInPage));
     }
