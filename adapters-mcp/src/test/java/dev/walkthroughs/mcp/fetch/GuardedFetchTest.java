@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A document at a URL that somebody else names")
 class GuardedFetchTest {
 
-    private static final FetchLimits LIMITS = new FetchLimits(64 * 1024, Duration.ofSeconds(5), 8);
+    private static final FetchLimits LIMITS = new FetchLimits(64 * 1024, Duration.ofSeconds(60), 8);
     private static final FetchLimits BRIEF = new FetchLimits(64 * 1024, Duration.ofMillis(700), 1);
     private static final SSLSocketFactory NO_TRUST = (SSLSocketFactory) SSLSocketFactory.getDefault();
 
@@ -135,6 +135,7 @@ class GuardedFetchTest {
         GuardedFetch fetch = local(BRIEF);
         CountDownLatch over = new CountDownLatch(1);
         CountDownLatch noticed = new CountDownLatch(1);
+        int before = site.asked.get();
         site.handler = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);
@@ -147,31 +148,52 @@ class GuardedFetchTest {
                 noticed.countDown();
             }
         };
-        Instant before = Instant.now();
+        Instant begun = Instant.now();
         assertThatThrownBy(() -> fetch.json(URI.create(site.url("/"))))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("PT0.7S");
         // Far less than the sockets' own patience with one byte each 20 ms, which is for ever.
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
-        assertThat(waitsLong(noticed)).as("the connection is closed").isTrue();
-        site.handler = exchange -> TlsSite.answer(exchange, 200, "application/json", "{}");
-        assertThat(fetch.json(URI.create(site.url("/")))).hasSize(2);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        // On a busy machine it may not even have come to a request.
+        assertThat(site.asked.get() == before || waitsLong(noticed))
+                .as("the connection is closed")
+                .isTrue();
         over.countDown();
+        site.handler = exchange -> TlsSite.answer(exchange, 200, "application/json", "{}");
+        assertThat(served(fetch)).as("its place is free again").isTrue();
+    }
+
+    /** Whether something comes of one of some tries; on a busy machine each may be too slow. */
+    private static boolean served(GuardedFetch fetch) {
+        for (int i = 0; i < 30; i++) {
+            try {
+                return fetch.json(URI.create(site.url("/"))).length == 2;
+            } catch (IOException e) {
+                assertThat(e).hasMessageMatching("no answer within .*|too many documents .*");
+                waits(new CountDownLatch(1));
+            }
+        }
+        return false;
     }
 
     @Test
     @DisplayName("is given up while its name is looked up, and not asked for afterwards; more at once are not begun")
-    void boundsLookUps() throws Exception {
+    void boundsLookUps() {
         CountDownLatch known = new CountDownLatch(1);
-        GuardedFetch fetch =
-                new GuardedFetch(AddressGuard.loopback(), AddressGuard.none(), BRIEF, site.trust(), host -> {
-                    waitsLong(known);
-                    return new InetAddress[] {InetAddress.getLoopbackAddress()};
-                });
+        CountDownLatch judged = new CountDownLatch(1);
+        AddressGuard guard = address -> {
+            judged.countDown();
+            return true;
+        };
+        GuardedFetch fetch = new GuardedFetch(guard, AddressGuard.none(), BRIEF, site.trust(), host -> {
+            waitsLong(known);
+            return new InetAddress[] {InetAddress.getLoopbackAddress()};
+        });
         int before = site.asked.get();
         assertThatThrownBy(() -> fetch.json(URI.create(site.url("/")))).hasMessageContaining("PT0.7S");
         assertThatThrownBy(() -> fetch.json(URI.create(site.url("/")))).isInstanceOf(GuardedFetch.Busy.class);
         known.countDown();
+        assertThat(waitsLong(judged)).isTrue();
         assertThat(site.asked).hasValue(before);
     }
 
