@@ -18,15 +18,13 @@ public final class Issuers {
     /** Signatures whose key is public; what can be made with a shared secret, or without one, is not among them. */
     public static final Set<JWSAlgorithm> ALGORITHMS = ExternalTokens.ALGORITHMS;
 
-    private final GuardedFetch fetch;
     private final IssuerDocuments documents;
     private final IssuerKeys keys;
     private final boolean allowsHttp;
 
     /** Asks as the settings allow. */
     public Issuers(IssuerSettings settings, Clock clock) {
-        fetch = new GuardedFetch(settings);
-        documents = new IssuerDocuments(fetch);
+        documents = new IssuerDocuments(settings);
         keys = new IssuerKeys(documents, clock);
         allowsHttp = settings.allowHttp();
     }
@@ -61,6 +59,6 @@ public final class Issuers {
      * @throws IOException if it may not be asked, does not answer 200 within the bounds, or cannot be reached
      */
     public byte[] post(URI url, Map<String, String> headers, String form) throws IOException {
-        return fetch.post(url, headers, form);
+        return documents.post(url, headers, form);
     }
 }
