@@ -28,12 +28,16 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The walls between tenants")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallsTest {
 
     private static final String OWN = TwoOrganizations.OWN;
@@ -90,6 +94,15 @@ class WallsTest {
     @DisplayName("refuse a command that names together what does not belong together like one that names nothing (R23)")
     void keepCommandsApart(@TempDir Path out) throws Exception {
         new CommandWalls(product, out).check();
+    }
+
+    /** Last, because time passes in it. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName(
+            "have a record of who did what, when, where, and by what program and protocol, in every kind of event (R35)")
+    void nameWhoDidWhat() throws Exception {
+        new EveryEvent(product).check();
     }
 
     @Test
