@@ -30,6 +30,7 @@ import dev.walkthroughs.mcp.signin.session.Cookies;
 import dev.walkthroughs.mcp.signin.session.FormTokens;
 import dev.walkthroughs.mcp.signin.session.SignInEntryPoint;
 import dev.walkthroughs.mcp.token.PublicUrls;
+import dev.walkthroughs.mcp.token.RevokedGrants;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
@@ -134,8 +135,11 @@ class SignInAdapter {
     }
 
     @Bean
-    ServletRegistrationBean<ConnectionsPage> connectionsPage(Desk desk, ObjectProvider<Connections> connections) {
-        return at(new ConnectionsPage(desk, connections.getIfAvailable(NoConnections::new)), ConnectionsPage.PATH);
+    ServletRegistrationBean<ConnectionsPage> connectionsPage(
+            Desk desk, ObjectProvider<Connections> connections, ObjectProvider<RevokedGrants> revoked) {
+        Connections kept = connections.getIfAvailable(NoConnections::new);
+        RevokedGrants known = revoked.getIfAvailable();
+        return at(new ConnectionsPage(desk, known == null ? kept : known.watching(kept)), ConnectionsPage.PATH);
     }
 
     @Bean

@@ -54,7 +54,7 @@ public final class ExternalTokens {
 
     /** Fetches keys as the settings allow. */
     public ExternalTokens(IssuerSettings settings, Clock clock) {
-        this.keys = new IssuerKeys(new IssuerDocuments(new GuardedFetch(settings)), clock);
+        this.keys = new IssuerKeys(new IssuerDocuments(settings), clock);
         this.clock = clock;
     }
 

@@ -1,11 +1,16 @@
 package dev.walkthroughs.mcp.issuer;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.walkthroughs.mcp.fetch.AddressGuard;
+import dev.walkthroughs.mcp.fetch.FetchLimits;
+import dev.walkthroughs.mcp.fetch.GuardedFetch;
 import dev.walkthroughs.mcp.reply.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
+import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -15,10 +20,16 @@ final class IssuerDocuments {
     private static final String OPENID = "/.well-known/openid-configuration";
     private static final String OAUTH = "/.well-known/oauth-authorization-server";
 
+    /** A key set of a large issuer has some 20 kB. */
+    static final FetchLimits LIMITS = new FetchLimits(512 * 1024, Duration.ofSeconds(4), 16);
+
     private final GuardedFetch fetch;
 
-    IssuerDocuments(GuardedFetch fetch) {
-        this.fetch = fetch;
+    /** Asks issuers where the settings allow them to be. */
+    IssuerDocuments(IssuerSettings settings) {
+        AddressGuard where = settings.allowPrivateAddresses() ? AddressGuard.any() : AddressGuard.publicInternet();
+        fetch = new GuardedFetch(where, settings.allowHttp() ? where : AddressGuard.none(), LIMITS, (SSLSocketFactory)
+                SSLSocketFactory.getDefault());
     }
 
     /**
