@@ -43,6 +43,7 @@ final class CodeRequests {
         return refused.apply(new Problem(
                 503,
                 "The code could not be sent. Try again in a few minutes; if it goes on, tell whoever operates"
-                        + " this service."));
+                        + " this service. If one of the last ten minutes has arrived, it still works where it was asked"
+                        + " for."));
     }
 }

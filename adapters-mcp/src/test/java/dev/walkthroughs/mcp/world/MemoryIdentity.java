@@ -60,12 +60,18 @@ public final class MemoryIdentity implements SignInAttempts, BrowserSessions, Ac
         if (recent.size() >= limit.codes()) {
             return Optional.of(recent.get(recent.size() - limit.codes()).plus(limit.within()));
         }
-        attempts.replaceAll((key, kept) ->
-                isFor(Map.entry(key, kept), place, attempt) && kept.attempt().state() == State.OPEN
-                        ? new Kept(with(kept.attempt(), State.REPLACED), kept.at())
-                        : kept);
         attempts.put(new Key(place, id), new Kept(attempt, now));
         return Optional.empty();
+    }
+
+    @Override
+    public synchronized void sent(SignInPlace place, String id) {
+        SignInAttempt attempt = find(place, id).orElseThrow();
+        attempts.replaceAll((key, kept) -> !key.id().equals(id)
+                        && isFor(Map.entry(key, kept), place, attempt)
+                        && kept.attempt().state() == State.OPEN
+                ? new Kept(with(kept.attempt(), State.REPLACED), kept.at())
+                : kept);
     }
 
     private static boolean isFor(Map.Entry<Key, Kept> each, SignInPlace place, SignInAttempt attempt) {

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.authoring;
 
 import dev.walkthroughs.application.source.Finding;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.Access;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ public sealed interface AuthoringRejection extends Rejection {
         ORGANIZATION_UNKNOWN,
         /** No MCP server has that host. */
         SERVER_UNKNOWN,
+        /** The MCP server takes no tokens of this service. */
+        TOKENS_NOT_TAKEN,
         /** A slug, host or key is taken. */
         NAME_TAKEN,
         /** The content has faults; each is named with file and line. */
@@ -41,6 +44,21 @@ public sealed interface AuthoringRejection extends Rejection {
         @Override
         public String message() {
             return "No MCP server has the host " + host + ".";
+        }
+    }
+
+    /** Nobody signs in on the MCP server of the host, or they do so elsewhere: a token made here would open nothing. */
+    record TokensNotTaken(String host, Access access) implements AuthoringRejection {
+        @Override
+        public Code code() {
+            return Code.TOKENS_NOT_TAKEN;
+        }
+
+        @Override
+        public String message() {
+            return access.takesNoTokens()
+                    ? "Nobody signs in on " + host + "; it takes no tokens."
+                    : "Tokens for " + host + " come from its issuer, " + access.issuer() + ", and from nowhere else.";
         }
     }
 

@@ -70,7 +70,7 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
         Outcome<ImportResult, Rejection> taken =
                 importing.take(organization, request.walkthroughs().get(index), intake, request.publish(), upToDate);
         for (String host : request.assignTo()) {
-            taken = taken.flatMap(result -> registry.server(host)
+            taken = taken.flatMap(result -> registry.server(host, organization)
                     .flatMap(server -> assign(result.walkthroughId(), organization, server, OptionalInt.empty(), true))
                     .map(assigned -> assigned ? result.withChange() : result));
         }
@@ -127,7 +127,7 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
     public Outcome<Assigned, Rejection> assign(
             String walkthrough, String host, OptionalInt displayOrder, boolean enabled) {
         return transactions.allOrNothing(() -> registry.walkthrough(walkthrough)
-                .flatMap(named -> registry.server(host).flatMap(server -> {
+                .flatMap(named -> registry.server(host, named).flatMap(server -> {
                     WalkthroughId id = new WalkthroughId(named.target());
                     return assign(id, named, server, displayOrder, enabled)
                             .map(changed -> new Assigned(id, host, changed));
@@ -137,7 +137,7 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
     @Override
     public Outcome<Assigned, Rejection> unassign(String walkthrough, String host) {
         return transactions.allOrNothing(() -> registry.walkthrough(walkthrough)
-                .flatMap(named -> registry.server(host).flatMap(server -> {
+                .flatMap(named -> registry.server(host, named).flatMap(server -> {
                     WalkthroughId id = new WalkthroughId(named.target());
                     return send(server, new UnassignWalkthrough(new ServerId(server.target()), id, clock.instant()))
                             .map(changed -> new Assigned(id, host, changed));

@@ -47,6 +47,17 @@ public final class Registry {
                 .orElseGet(() -> Outcome.rejected(new ServerUnknown(host)));
     }
 
+    /**
+     * The MCP server of a host, if it belongs to the organization of {@code owner}; another organization's is refused like
+     * one that is not there (R23).
+     */
+    Outcome<Named, Rejection> server(String host, Named owner) {
+        return server(host)
+                .flatMap(server -> server.organization().equals(owner.organization())
+                        ? Outcome.accepted(server)
+                        : Outcome.rejected(new ServerUnknown(host)));
+    }
+
     /** The walkthrough of an id or of {@code organization/key}; one reason for whatever is wrong with it (R23). */
     public Outcome<Named, Rejection> walkthrough(String idOrKey) {
         int slash = idOrKey.indexOf('/');

@@ -121,14 +121,15 @@ public final class GatewayLearnerCare implements LearnerCare {
     @Override
     public Outcome<List<LearnerId>, Rejection> erase(LearnerName name) {
         return transactions.allOrNothing(() -> {
-            Outcome<Known, Rejection> found = find(name);
+            Outcome<List<LearnerId>, Rejection> erased = find(name).map(this::erase);
+            // An account of the address that nobody learned with: no learner leads to it.
             Optional<OrganizationId> account =
-                    name instanceof ByEmail address && isUnknown(found) ? accountOf(address) : Optional.empty();
-            if (account.isPresent()) {
-                records.eraseAccount(account.get(), ((ByEmail) name).email(), clock.instant());
-                return Outcome.accepted(List.of());
+                    name instanceof ByEmail address && isSettled(erased) ? accountOf(address) : Optional.empty();
+            if (account.isEmpty()) {
+                return erased;
             }
-            return found.map(this::erase);
+            records.eraseAccount(account.get(), ((ByEmail) name).email(), clock.instant());
+            return Outcome.accepted(erased.<List<LearnerId>>fold(ids -> ids, why -> List.of()));
         });
     }
 
@@ -142,14 +143,16 @@ public final class GatewayLearnerCare implements LearnerCare {
         return ids;
     }
 
-    private static boolean isUnknown(Outcome<Known, Rejection> found) {
-        return found.fold(known -> false, why -> why instanceof LearnerUnknown);
+    /** Whether nobody else can be meant by the address. */
+    private static boolean isSettled(Outcome<List<LearnerId>, Rejection> erased) {
+        return erased.<Boolean>fold(ids -> true, why -> why instanceof LearnerUnknown);
     }
 
     private Optional<OrganizationId> accountOf(ByEmail address) {
         return registry.organization(Optional.of(address.organization()))
                 .fold(named -> Optional.of(named.organization()), why -> Optional.<OrganizationId>empty())
-                .filter(organization -> records.hasAccount(organization, address.email()));
+                .filter(organization ->
+                        canBeKept(address.email()) && records.hasAccount(organization, address.email()));
     }
 
     private Outcome<Known, Rejection> find(LearnerName name) {
@@ -158,12 +161,21 @@ public final class GatewayLearnerCare implements LearnerCare {
         }
         if (name instanceof ByEmail named) {
             return registry.organization(Optional.of(named.organization()))
-                    .flatMap(owner -> one(records.byEmail(owner.organization(), named.email()).stream()));
+                    .flatMap(owner -> one(Stream.of(named.email())
+                            .filter(GatewayLearnerCare::canBeKept)
+                            .flatMap(email -> records.byEmail(owner.organization(), email).stream())));
         }
         BySubject named = (BySubject) name;
         return registry.organization(Optional.of(named.organization()))
-                .flatMap(owner ->
-                        one(records.bySubject(owner.organization(), named.issuer(), named.subject()).stream()));
+                .flatMap(owner -> one(Stream.of(named)
+                        .filter(each -> canBeKept(each.issuer()) && canBeKept(each.subject()))
+                        .flatMap(each ->
+                                records.bySubject(owner.organization(), each.issuer(), each.subject()).stream())));
+    }
+
+    /** No text that is kept holds a NUL (R23), and no text with one can be asked for. */
+    private static boolean canBeKept(String text) {
+        return text.indexOf('\0') < 0;
     }
 
     private static Outcome<Known, Rejection> one(Stream<Known> found) {

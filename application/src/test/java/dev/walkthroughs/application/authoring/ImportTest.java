@@ -22,7 +22,6 @@ import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
-import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.StepWritten;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.VersionPublished;
 import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughCreated;
@@ -304,6 +303,6 @@ class ImportTest {
                         List.of(source("tour", "a")),
                         Optional.of(PublishPolicy.CARRY),
                         List.of("rival.test"))))
-                .isEqualTo(new ForeignWalkthrough());
+                .isEqualTo(new ServerUnknown("rival.test"));
     }
 }

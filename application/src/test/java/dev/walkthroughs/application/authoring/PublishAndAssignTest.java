@@ -14,7 +14,6 @@ import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughAssigned;
 import dev.walkthroughs.domain.server.ServerEvent.WalkthroughUnassigned;
-import dev.walkthroughs.domain.server.ServerRejection.ForeignWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.EmptyWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.WalkthroughUnknown;
 import java.util.List;
@@ -130,7 +129,9 @@ class PublishAndAssignTest {
     void refusesAForeignServer() {
         int events = workshop.events.size();
         assertThat(refused(workshop.authoring.assign(tour.value(), "rival.test", OptionalInt.empty(), true)))
-                .isEqualTo(new ForeignWalkthrough());
+                .isEqualTo(new ServerUnknown("rival.test"));
+        assertThat(refused(workshop.authoring.unassign(tour.value(), "rival.test")))
+                .isEqualTo(new ServerUnknown("rival.test"));
         assertThat(workshop.events.size()).isEqualTo(events);
     }
 

@@ -64,6 +64,9 @@ class ForgettingTest {
                         new ById("mcpu_Nobody0000000001"),
                         new ById("'; --"),
                         new ByEmail("acme", "nobody@acme.test"),
+                        new ByEmail("acme", "cat@acme.test\0"),
+                        new BySubject("acme", "https://one.test\0", "ada"),
+                        new BySubject("acme", "https://one.test", "\0"),
                         new ByEmail("other", "cat@acme.test"),
                         new BySubject("acme", "https://one.test", "cat"),
                         new BySubject("other", "https://two.test", "cat")))
@@ -181,5 +184,17 @@ class ForgettingTest {
         assertThat(people.events.size()).isZero();
         assertThat(refused(people.care.erase(new ByEmail("acme", "new@acme.test"))))
                 .isEqualTo(new LearnerUnknown());
+    }
+
+    @Test
+    @DisplayName("erases with a learner an account of the address that was never used")
+    void erasesTheAccountBeside() {
+        people.records.addAccount(ACME, "cat@acme.test");
+        people.records.addAccount(ACME, "new@acme.test");
+        assertThat(accepted(people.care.erase(new ByEmail("acme", "cat@acme.test"))))
+                .containsExactly(CAT);
+        assertThat(people.records.hasAccount(ACME, "cat@acme.test")).isFalse();
+        assertThat(people.records.hasAccount(ACME, "new@acme.test")).isTrue();
+        assertThat(people.events.payloads()).containsExactly(new LearnerErased(CAT, ACME, NOW));
     }
 }

@@ -2,11 +2,13 @@ package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.application.access.Accounts;
 import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
+import dev.walkthroughs.application.authoring.AuthoringRejection.TokensNotTaken;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
+import dev.walkthroughs.domain.server.Access;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
@@ -24,6 +26,10 @@ record Tokens(McpServers servers, Accounts accounts, AccessTokens tokens, Faulty
         Optional<McpServer> server = servers.byHost(host);
         if (server.isEmpty()) {
             return Outcome.rejected(new ServerUnknown(host));
+        }
+        Access access = server.get().access();
+        if (access.takesNoTokens() || access.takesOthersTokens()) {
+            return Outcome.rejected(new TokensNotTaken(host, access));
         }
         List<String> subjects = accounts.subjectsOf(server.get().organizationId(), emails);
         List<String> signed = new ArrayList<>();

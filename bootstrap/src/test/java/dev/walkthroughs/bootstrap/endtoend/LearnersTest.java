@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -206,38 +205,5 @@ class LearnersTest {
         assertThat(again.select(tea).outcome()).isEqualTo("started");
         assertThat(learner(email)).isNotEqualTo(id);
         assertThat(product.run("learner", "erase", "mcpu_unknown0000000").err()).startsWith("LEARNER_UNKNOWN");
-    }
-
-    @Test
-    @DisplayName("and operators are named in every event: who, when, where, by what program and protocol (R35)")
-    void audit() throws Exception {
-        Agent cleo = agent("cleo@example.org");
-        String first = cleo.select(tea).stepId();
-        cleo.next(first);
-        cleo.restart(tea);
-        cleo.finish(tea);
-        product.done("unassign", "acme/tea", "--server", HOST);
-        product.done("assign", "acme/tea", "--server", HOST);
-        Map<String, String> demanded = new LinkedHashMap<>();
-        demanded.put(
-                "learner",
-                "jsonb_exists_all(meta_data, ARRAY['organization_id','mcp_server_id','mcp_server_user_id','client_name',"
-                        + "'client_version','protocol_version']) AND meta_data ->> 'channel' = 'mcp'"
-                        + " AND meta_data ->> 'client_name' <> '' AND meta_data ->> 'protocol_version' <> ''");
-        demanded.put("operator", "jsonb_exists(meta_data, 'organization_id') AND meta_data ->> 'channel' = 'command'");
-        for (Map.Entry<String, String> each : demanded.entrySet()) {
-            assertThat(database.texts(
-                            "SELECT DISTINCT payload_type FROM eventstore.domain_events WHERE meta_data ->> 'actor' = ?",
-                            each.getKey()))
-                    .isNotEmpty();
-            assertThat(database.texts("SELECT payload_type FROM eventstore.domain_events"
-                            + " WHERE meta_data ->> 'actor' = '" + each.getKey() + "' AND NOT ("
-                            + each.getValue() + ")"))
-                    .isEmpty();
-        }
-        assertThat(database.texts("SELECT payload_type FROM eventstore.domain_events WHERE time_stamp IS NULL"
-                        + " OR payload ->> 'at' IS NULL OR meta_data ->> 'actor' IS NULL"
-                        + " OR meta_data ->> 'actor' NOT IN ('learner', 'operator')"))
-                .isEmpty();
     }
 }

@@ -23,29 +23,31 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The walls between tenants")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WallsTest {
 
-    private static final String OWN = "localhost";
-    private static final String SIBLING = "sibling.example.test";
-    private static final String FOREIGN = "foreign.example.test";
-    private static final String FOREIGN_SIBLING = "foreign-sibling.example.test";
+    private static final String OWN = TwoOrganizations.OWN;
+    private static final String SIBLING = TwoOrganizations.SIBLING;
+    private static final String FOREIGN = TwoOrganizations.FOREIGN;
+    private static final String FOREIGN_SIBLING = TwoOrganizations.FOREIGN_SIBLING;
     private static final List<String> GUARDED =
             List.of("select_walkthrough", "next_walkthrough_step", "get_walkthrough_status");
 
-    private Installation product;
+    private TwoOrganizations product;
     private Database database;
     private Agent own;
     private Agent sibling;
@@ -54,113 +56,79 @@ class WallsTest {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        product = Installation.in(folder);
-        Service service = product.serve();
-        assertThat(service.isRunning()).isTrue();
+        product = new TwoOrganizations(folder);
         database = product.database();
-        String kitchen = Samples.path("kitchen").toString();
-        product.done("organization", "create", "--slug", "globex", "--name", "Globex");
-        server("demo", SIBLING);
-        server("globex", FOREIGN);
-        server("globex", FOREIGN_SIBLING);
-        product.done("import", kitchen + "/tea", "--organization", "demo", "--publish", "--assign", OWN);
-        product.done("import", kitchen + "/bread", "--organization", "demo", "--publish", "--assign", SIBLING);
-        product.done("import", kitchen + "/soup", "--organization", "demo", "--publish");
-        product.done("assign", "demo/soup", "--server", OWN, "--disabled");
-        product.done("import", kitchen + "/soup", "--organization", "demo", "--key", "draft", "--assign", OWN);
-        product.done("import", kitchen + "/tea", "--organization", "globex", "--publish", "--assign", FOREIGN);
-        own = new Agent(product.port(), OWN, product.tokens(OWN, 1).get(0));
-        sibling = new Agent(product.port(), SIBLING, product.tokens(SIBLING, 1).get(0));
-        foreign = new Agent(product.port(), FOREIGN, product.tokens(FOREIGN, 1).get(0));
+        own = product.agent(OWN, "learner@example.org");
+        sibling = product.agent(SIBLING, "learner@example.org");
+        foreign = product.agent(FOREIGN, "learner@example.org");
         nobody = new Agent(product.port(), OWN, null);
-        assertThat(own.select(idOf("demo", "tea")).outcome()).isEqualTo("started");
-        assertThat(sibling.select(idOf("demo", "bread")).outcome()).isEqualTo("started");
-        assertThat(foreign.select(idOf("globex", "tea")).outcome()).isEqualTo("started");
     }
 
     @AfterAll
-    void stop() throws Exception {
+    void stop() {
         if (product != null) {
             product.close();
         }
     }
 
-    private void server(String organization, String host) throws Exception {
-        product.done("server", "create", "--organization", organization, "--host", host, "--name", "Server");
-    }
-
-    private String idOf(String slug, String key) throws Exception {
-        return database.text(
-                "SELECT w.id FROM walkthrough.walkthroughs w"
-                        + " JOIN walkthrough.organization o ON o.id = w.organization_id WHERE o.slug = ? AND w.key = ?",
-                slug,
-                key);
-    }
-
-    private String firstStepOf(String slug, String key) throws Exception {
-        return database.text("SELECT first_step_id FROM walkthrough.walkthroughs WHERE id = ?", idOf(slug, key));
-    }
-
-    /** Ids that lead nowhere from the own server, by what is wrong with them. */
-    private Map<String, String> nowhere(String prefix) throws Exception {
-        boolean steps = prefix.equals("ws_");
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (String[] one : new String[][] {
-            {"another organization's", "globex", "tea"},
-            {"assigned to another server only", "demo", "bread"},
-            {"disabled here", "demo", "soup"},
-            {"never published", "demo", "draft"}
-        }) {
-            ids.put(one[0], steps ? firstStepOf(one[1], one[2]) : idOf(one[1], one[2]));
-        }
-        String right = steps ? firstStepOf("demo", "tea") : idOf("demo", "tea");
-        ids.put("of the other kind", steps ? idOf("demo", "tea") : firstStepOf("demo", "tea"));
-        ids.put("with a NUL", right + "\0");
-        ids.put("with a NUL inside", prefix + "abcdef\0ghijk");
-        ids.put("a NUL", "\0");
-        ids.put("an emoji", prefix + "🏳️‍🌈🏳️‍🌈🏳️‍🌈");
-        ids.put("100 kB", prefix + "a".repeat(100_000));
-        ids.put("empty", "");
-        ids.put("blank", "   ");
-        ids.put("the prefix", prefix);
-        ids.put("quotes", prefix + "' OR '1'='1' --");
-        ids.put("a statement", "'; DROP TABLE walkthrough.walkthroughs; --");
-        ids.put("a pattern", prefix + "%%%%%%%%%%%%");
-        ids.put("an expression", "${jndi:ldap://127.0.0.1/a}#{1+1}{{7*7}}");
-        ids.put("a line end", right + "\n");
-        ids.put("a space in front", " " + right);
-        ids.put("in capitals", right.toUpperCase(Locale.ROOT));
-        ids.put("a path", "../" + right);
-        ids.put("a right-to-left override", "\u202e" + right);
-        return ids;
+    @Test
+    @DisplayName(
+            "answer every foreign id with the same bytes and record nothing, in every argument of every tool (R23)")
+    void answerForeignIdsAlike() throws Exception {
+        new ToolWalls(product).withTokens();
     }
 
     @Test
-    @DisplayName("answer every foreign id with the same bytes and record nothing (R23)")
-    void answerForeignIdsAlike() throws Exception {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("select_walkthrough", "walkthrough_id");
-        parameters.put("get_walkthrough_status", "walkthrough_id");
-        parameters.put("next_walkthrough_step", "current_step_id");
-        Map<String, List<String>> rows = database.rows("walkthrough");
-        long events = database.events();
-        TreeSet<String> answers = new TreeSet<>();
-        for (Map.Entry<String, String> call : parameters.entrySet()) {
-            String prefix = call.getValue().equals("current_step_id") ? "ws_" : "wt_";
-            Agent.Answer unknown = own.call(call.getKey(), Map.of(call.getValue(), prefix + "AAAAAAAAAAAAAAAA"));
-            assertThat(unknown.code()).isEqualTo("NOT_FOUND");
-            for (Map.Entry<String, String> id : nowhere(prefix).entrySet()) {
-                Agent.Answer answer = own.call(call.getKey(), Map.of(call.getValue(), id.getValue()));
-                assertThat(answer.reply().status()).as(id.getKey()).isEqualTo(200);
-                assertThat(answer.reply().body())
-                        .as("%s with an id that is %s", call.getKey(), id.getKey())
-                        .isEqualTo(unknown.reply().body());
-            }
-            answers.add(unknown.reply().body());
+    @DisplayName("do so where nobody signs in, and for handles (R23)")
+    void answerForeignHandlesAlike() throws Exception {
+        new ToolWalls(product).withHandles();
+    }
+
+    @Test
+    @DisplayName("answer what belongs elsewhere like what nobody knows, at every endpoint and to every session (R23)")
+    void keepEndpointsApart() throws Exception {
+        new EndpointWalls(product).check();
+    }
+
+    @Test
+    @DisplayName("refuse a command that names together what does not belong together like one that names nothing (R23)")
+    void keepCommandsApart(@TempDir Path out) throws Exception {
+        new CommandWalls(product, out).check();
+    }
+
+    /** Last, because time passes in it. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName(
+            "have a record of who did what, when, where, and by what program and protocol, in every kind of event (R35)")
+    void nameWhoDidWhat() throws Exception {
+        new EveryEvent(product).check();
+    }
+
+    @Test
+    @DisplayName("make no token for a server that would not take it")
+    void makeNoUselessToken() {
+        product.done(
+                "server",
+                "create",
+                "--organization",
+                "acme",
+                "--host",
+                "external.example.test",
+                "--name",
+                "External",
+                "--access",
+                "external",
+                "--issuer",
+                "https://issuer.example.test");
+        for (String host : List.of(TwoOrganizations.OPEN, "external.example.test")) {
+            TwoOrganizations.Ran ran = product.run("token", "--server", host, "--email", "learner@example.org");
+            assertThat(ran.status()).isEqualTo(1);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err())
+                    .startsWith("TOKENS_NOT_TAKEN: ")
+                    .contains(host, "server update --server H --access oauth");
         }
-        assertThat(answers).as("the same for all tools").hasSize(1);
-        assertThat(database.events()).isEqualTo(events);
-        assertThat(database.rows("walkthrough")).isEqualTo(rows);
     }
 
     @Test
@@ -182,16 +150,12 @@ class WallsTest {
         assertThat(titles(own)).containsOnlyOnce("Making tea").doesNotContain("Baking bread", "Cooking soup");
         assertThat(titles(sibling)).containsExactly("Baking bread");
         assertThat(titles(foreign)).containsExactly("Making tea");
-        assertThat(titles(new Agent(product.port(), FOREIGN_SIBLING, null))).isEmpty();
-        assertThat(foreign.rows().get(0).path("id").asString()).isNotEqualTo(idOf("demo", "tea"));
-        String tools = Wire.send(
-                        product.port(),
-                        "POST",
-                        "/mcp",
-                        foreign.headers(),
-                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}")
-                .body();
-        assertThat(tools).contains("select_walkthrough").doesNotContain("Walkthroughs demo");
+        assertThat(titles(new Agent(product.port(), FOREIGN_SIBLING, null))).containsExactly("Cooking soup");
+        assertThat(foreign.rows().get(0).path("id").asString()).isNotEqualTo(product.walkthrough("acme", "tea"));
+        String tools = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}";
+        assertThat(foreign.post(tools).body())
+                .contains("select_walkthrough")
+                .isEqualTo(own.post(tools).body());
     }
 
     private static List<String> titles(Agent agent) throws IOException {
@@ -269,8 +233,11 @@ class WallsTest {
             assertThat(row.path("progress_percent").asInt()).isZero();
         });
         long events = database.events();
-        Map<String, Object> arguments =
-                Map.of("walkthrough_id", idOf("demo", "tea"), "current_step_id", firstStepOf("demo", "tea"));
+        Map<String, Object> arguments = Map.of(
+                "walkthrough_id",
+                product.walkthrough("acme", "tea"),
+                "current_step_id",
+                product.firstStep("acme", "tea"));
         for (String tool : GUARDED) {
             Wire.Reply reply = nobody.call(tool, arguments).reply();
             assertThat(reply.status()).as(tool).isEqualTo(401);
@@ -380,7 +347,7 @@ class WallsTest {
         for (Map.Entry<String, String> one : forged.entrySet()) {
             Agent agent = new Agent(product.port(), OWN, one.getValue());
             for (String tool : List.of("list_walkthroughs", "select_walkthrough")) {
-                Wire.Reply reply = agent.call(tool, Map.of("walkthrough_id", idOf("demo", "tea")))
+                Wire.Reply reply = agent.call(tool, Map.of("walkthrough_id", product.walkthrough("acme", "tea")))
                         .reply();
                 if (reply.status() != 401 || !reply.header("www-authenticate").contains("error=\"invalid_token\"")) {
                     accepted.add(one.getKey() + " on " + tool + ": " + reply);

@@ -58,7 +58,6 @@ public final class JdbcSignInAttempts implements SignInAttempts {
             if (recent.size() >= limit.codes()) {
                 return Optional.of(recent.get(recent.size() - 1).toInstant().plus(limit.within()));
             }
-            replaceOpen(place, attempt.email());
             insert(place, id, attempt, now);
             return Optional.<Instant>empty();
         }));
@@ -74,15 +73,29 @@ public final class JdbcSignInAttempts implements SignInAttempts {
                 .update();
     }
 
-    private void replaceOpen(SignInPlace place, EmailAddress email) {
-        jdbc.sql("""
-                        UPDATE identity.sign_in_attempts SET state = 'replaced'
-                         WHERE organization_id = :organization AND server_id = :server AND email = :email
-                           AND state = 'open'""")
-                .param("organization", place.organization().value())
-                .param("server", place.server().value())
-                .param("email", email.value())
-                .update();
+    @Override
+    public void sent(SignInPlace place, String id) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            SELECT pg_advisory_xact_lock(hashtext('sign_in_attempts'), hashtext(server_id || email))
+                              FROM identity.sign_in_attempts
+                             WHERE attempt_id = :id AND organization_id = :organization AND server_id = :server""")
+                    .param("id", id)
+                    .param("organization", place.organization().value())
+                    .param("server", place.server().value())
+                    .query(row -> {});
+            jdbc.sql("""
+                            UPDATE identity.sign_in_attempts older SET state = 'replaced'
+                              FROM identity.sign_in_attempts sent
+                             WHERE sent.attempt_id = :id AND sent.organization_id = :organization
+                               AND sent.server_id = :server AND older.organization_id = sent.organization_id
+                               AND older.server_id = sent.server_id AND older.email = sent.email AND older.state = 'open'
+                               AND (older.created_at, older.attempt_id) < (sent.created_at, sent.attempt_id)""")
+                    .param("id", id)
+                    .param("organization", place.organization().value())
+                    .param("server", place.server().value())
+                    .update();
+        });
     }
 
     private void insert(SignInPlace place, String id, SignInAttempt attempt, Instant now) {

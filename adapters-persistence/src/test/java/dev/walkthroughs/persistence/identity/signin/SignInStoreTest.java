@@ -92,12 +92,17 @@ class SignInStoreTest {
     }
 
     @Test
-    @DisplayName("a newer attempt ends the older ones of its address, at its place only")
+    @DisplayName("a newer attempt whose code was sent ends the older ones of its address, at its place only")
     void replacesAttempts() {
         attempts().add(HERE, "older", attempt("newer"), NOW, LIMIT);
         attempts().add(NEXT_DOOR, "elsewhere", attempt("newer"), NOW, LIMIT);
         attempts().add(HERE, "someone-else", attempt("else"), NOW, LIMIT);
         attempts().add(HERE, "newer", attempt("newer"), NOW.plusSeconds(1), LIMIT);
+        attempts().sent(HERE, "older");
+        attempts().sent(NEXT_DOOR, "newer");
+        assertThat(state("newer")).contains("open");
+        assertThat(state("older")).contains("open");
+        attempts().sent(HERE, "newer");
 
         assertThat(state("older")).contains("replaced");
         assertThat(state("elsewhere")).contains("open");
@@ -124,9 +129,12 @@ class SignInStoreTest {
     @Test
     @DisplayName("the limit holds for those who ask at the same time, on two nodes")
     void limitsParallelAttempts() throws Exception {
-        List<Optional<Instant>> answers = Parallel.calls(20, i -> (i % 2 == 0 ? node : another)
-                .get(SignInAttempts.class)
-                .add(HERE, "parallel-" + i, attempt("parallel"), NOW, LIMIT));
+        List<Optional<Instant>> answers = Parallel.calls(20, i -> {
+            SignInAttempts attempts = (i % 2 == 0 ? node : another).get(SignInAttempts.class);
+            Optional<Instant> answer = attempts.add(HERE, "parallel-" + i, attempt("parallel"), NOW, LIMIT);
+            attempts.sent(HERE, "parallel-" + i);
+            return answer;
+        });
 
         assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(3);
         assertThat(DATABASE.rows("SELECT state FROM identity.sign_in_attempts WHERE email = 'parallel@example.org'"

@@ -63,7 +63,7 @@ public final class SignIn {
         /** The address was sent as many as an hour allows. */
         record TooOften(Duration retryAfter) implements Asked {}
 
-        /** It could not be sent. */
+        /** It could not be sent; one that was sent before works as it did. */
         record NotSent() implements Asked {}
     }
 
@@ -105,6 +105,8 @@ public final class SignIn {
             attempts.forget(place, Proof.ofSecret(secret));
             return new Asked.NotSent();
         }
+        // Not before: a code that arrived earlier works as long as none has taken its place.
+        attempts.sent(place, Proof.ofSecret(secret));
         return new Asked.Sent(secret);
     }
 

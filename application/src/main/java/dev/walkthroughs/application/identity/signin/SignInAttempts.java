@@ -18,12 +18,15 @@ public interface SignInAttempts {
     record Limit(int codes, Duration within) {}
 
     /**
-     * Keeps a new attempt, and ends earlier ones of the same address there that are still open; of callers at the same
-     * time one comes after the other. Also forgets attempts that ended a day ago.
+     * Keeps a new attempt; earlier ones stay as they are until {@link #sent}. Of callers at the same time one comes after
+     * the other. Also forgets attempts that ended a day ago.
      *
      * @return empty if it was kept; else the moment from which on one more is within the limit
      */
     Optional<Instant> add(SignInPlace place, String id, SignInAttempt attempt, Instant now, Limit limit);
+
+    /** Notes that the code of an attempt is on its way: earlier ones of the same address there that are still open end. */
+    void sent(SignInPlace place, String id);
 
     /** The attempt; empty for an unknown id and for one of another place. */
     Optional<SignInAttempt> find(SignInPlace place, String id);

@@ -57,6 +57,16 @@ class CodeDeliveryTest {
         assertThat(signIn.ask(HERE, ANN, NEXT)).isEqualTo(new TooOften(Duration.ofHours(1)));
     }
 
+    @Test
+    @DisplayName("that could not be sent leaves the one before as good as it was")
+    void notSentAgain() {
+        String first = desk.ask(HERE, ANN);
+        String code = desk.post.lastCode();
+        desk.post.broken = true;
+        assertThat(signIn.ask(HERE, ANN, NEXT)).isEqualTo(new NotSent());
+        assertThat(desk.enter(HERE, first, code)).isNotEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(CodeDelivery.Means.class)
     @DisplayName("travels as the delivery says")

@@ -59,9 +59,18 @@ final class MemoryAttempts implements SignInAttempts {
         if (recent.size() == limit.codes()) {
             return Optional.of(recent.get(recent.size() - 1).plus(limit.within()));
         }
-        kept.replaceAll((key, one) -> one.isFor(place, attempt.email()) ? one.replaced() : one);
         kept.put(id, new Kept(place, attempt, now));
         return Optional.empty();
+    }
+
+    @Override
+    public void sent(SignInPlace place, String id) {
+        Kept sent = at(place, id).orElseThrow();
+        kept.replaceAll((key, one) -> !key.equals(id)
+                        && one.isFor(place, sent.attempt().email())
+                        && !one.at().isAfter(sent.at())
+                ? one.replaced()
+                : one);
     }
 
     private Optional<Kept> at(SignInPlace place, String id) {

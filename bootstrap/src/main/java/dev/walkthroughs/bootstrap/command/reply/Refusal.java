@@ -21,7 +21,7 @@ public record Refusal(String code, String message, String advice) {
                     "Name one with --organization, or create it: organization create --slug S --name N"),
             Map.entry(
                     "SERVER_UNKNOWN",
-                    "Check the host, or create the server: server create --organization S --host H --name N"),
+                    "Check the host and its organization, or create the server: server create --organization S --host H --name N"),
             Map.entry(
                     "LEARNER_UNKNOWN",
                     "Check the id, or the organization and the address; both are in mcp_server_user."),
@@ -29,6 +29,9 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("ALREADY_LINKED", "What is linked stays so; link that learner instead, by its id."),
             Map.entry("SAME_LEARNER", "Name two different learners."),
             Map.entry("LEARNER_ERASED", "What is erased stays so."),
+            Map.entry(
+                    "TOKENS_NOT_TAKEN",
+                    "Name a server to sign in on, or have people sign in on this one: server update --server H --access oauth"),
             Map.entry("NAME_TAKEN", "Choose another name, or use what is there."),
             Map.entry("ORGANIZATION_EXISTS", "Use the one that is there, or choose another slug."),
             Map.entry("INVALID_ORGANIZATION", "Correct it: organization create --slug S --name N"),
