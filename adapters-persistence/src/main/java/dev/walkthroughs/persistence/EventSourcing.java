@@ -9,6 +9,7 @@ import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.time.Duration;
@@ -213,7 +214,7 @@ class EventSourcing {
 
     /** Starts before the web server lets anyone in, and stops after the last request is answered. */
     @Bean
-    SmartLifecycle axonLifecycle(Configuration axon, Environment environment) {
+    SmartLifecycle axonLifecycle(Configuration axon, ProjectionVersions versions, Environment environment) {
         boolean starts = environment.getProperty("walkthroughs.process-events", Boolean.class, true);
         return new SmartLifecycle() {
             private volatile boolean running;
@@ -226,6 +227,7 @@ class EventSourcing {
 
             @Override
             public void start() {
+                versions.bringUpToDate();
                 axon.start();
                 running = true;
             }

@@ -43,7 +43,9 @@ import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.progress.LearnerProjector;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
+import dev.walkthroughs.persistence.progress.Tallies;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.vault.KeySettings;
 import dev.walkthroughs.persistence.vault.KeyVault;
@@ -74,6 +76,7 @@ public class PersistenceAdapter {
 
     @Bean
     List<Projection> projectionList(JdbcClient jdbc) {
+        Tallies tallies = new Tallies(jdbc);
         return List.of(
                 new Projection(
                         "catalogue",
@@ -83,14 +86,21 @@ public class PersistenceAdapter {
                         List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
                 new Projection(
                         "progress",
-                        ProgressProjector.TABLES,
-                        List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
+                        Stream.of(ProgressProjector.TABLES, LearnerProjector.TABLES, Tallies.TABLES)
+                                .flatMap(List::stream)
+                                .toList(),
+                        List.of(new ProgressProjector(jdbc, tallies), new LearnerProjector(jdbc, tallies))));
     }
 
     @Bean
     Projections projections(
             List<Projection> all, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
         return new Projections(all, events, jdbc, transaction);
+    }
+
+    @Bean
+    ProjectionVersions projectionVersions(Projections projections, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new ProjectionVersions(projections, jdbc, transaction);
     }
 
     @Bean
