@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence;
 import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.route.Routes;
+import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
@@ -214,7 +215,8 @@ class EventSourcing {
 
     /** Starts before the web server lets anyone in, and stops after the last request is answered. */
     @Bean
-    SmartLifecycle axonLifecycle(Configuration axon, ProjectionVersions versions, Environment environment) {
+    SmartLifecycle axonLifecycle(
+            Configuration axon, ProjectionVersions versions, SettingsRow analytics, Environment environment) {
         boolean starts = environment.getProperty("walkthroughs.process-events", Boolean.class, true);
         return new SmartLifecycle() {
             private volatile boolean running;
@@ -227,6 +229,7 @@ class EventSourcing {
 
             @Override
             public void start() {
+                analytics.write();
                 versions.bringUpToDate();
                 axon.start();
                 running = true;

@@ -22,6 +22,8 @@ import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
+import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -70,7 +72,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeySettings.class)
+@EnableConfigurationProperties({KeySettings.class, AnalyticsSettings.class})
 @Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class})
 public class PersistenceAdapter {
 
@@ -101,6 +103,11 @@ public class PersistenceAdapter {
     @Bean
     ProjectionVersions projectionVersions(Projections projections, JdbcClient jdbc, TransactionTemplate transaction) {
         return new ProjectionVersions(projections, jdbc, transaction);
+    }
+
+    @Bean
+    SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SettingsRow(settings, jdbc, transaction);
     }
 
     @Bean

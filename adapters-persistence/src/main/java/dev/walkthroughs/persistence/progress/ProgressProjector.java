@@ -185,20 +185,21 @@ public final class ProgressProjector implements WholeReplay {
 
     /** Notes an event on the progress row; false if it was seen before. Further columns are this class's own words. */
     private boolean isNew(ProgressEvent event, long revision, String further, Map<String, Object> values) {
-        Optional<Boolean> sameDay = jdbc.sql(
+        Optional<Boolean> dayIsNoted = jdbc.sql(
                         "UPDATE walkthrough.walkthrough_progress SET revision = :revision, last_activity_at = :at"
                                 + further
                                 + " WHERE id = :id AND revision < :revision"
-                                + " RETURNING old.last_active_day = new.last_active_day")
+                                + " RETURNING EXISTS (SELECT FROM walkthrough.walkthrough_active_days d"
+                                + " WHERE d.progress_id = id AND d.day = last_active_day)")
                 .params(values)
                 .param("id", event.progressId().value())
                 .param("revision", revision)
                 .param("at", Moments.utc(event.at()))
                 .query(Boolean.class)
                 .optional();
-        if (sameDay.filter(same -> !same).isPresent()) {
+        if (dayIsNoted.filter(noted -> !noted).isPresent()) {
             days.active(event.progressId(), event.at());
         }
-        return sameDay.isPresent();
+        return dayIsNoted.isPresent();
     }
 }

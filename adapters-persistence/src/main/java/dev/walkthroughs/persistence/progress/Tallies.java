@@ -6,9 +6,7 @@ import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -34,23 +32,6 @@ public final class Tallies {
 
     /** Whether this thread applies all events there are, and counts when it is done. */
     private static final ThreadLocal<Boolean> ALL = ThreadLocal.withInitial(() -> false);
-
-    private static final String COLUMNS =
-            "organization_id, walkthrough_id, figure, version, mcp_server_id, subject, span, place";
-
-    private static final String CHANGES = "unnest(:organizations::text[], :walkthroughs::text[], :figures::text[],"
-            + " :versions::integer[], :servers::text[], :subjects::text[], :spans::integer[], :places::bigint[],"
-            + " :changes::bigint[]) AS d (" + COLUMNS + ", n)";
-
-    private record Key(
-            String organization,
-            String walkthrough,
-            String figure,
-            int version,
-            String server,
-            String subject,
-            int span,
-            long place) {}
 
     private final JdbcClient jdbc;
 
@@ -79,7 +60,8 @@ public final class Tallies {
                                   FROM walkthrough.walkthrough_step_facts GROUP BY 1, 2) f
                          WHERE f.progress_id = a.progress_id AND f.attempt = a.attempt
                            AND a.active_seconds <> f.seconds""").update();
-        jdbc.sql("INSERT INTO walkthrough.walkthrough_tallies (" + COLUMNS + ", n) " + TallySql.of(TallySql.EVERYTHING))
+        jdbc.sql("INSERT INTO walkthrough.walkthrough_tallies (" + TallyChanges.COLUMNS + ", n) "
+                        + TallySql.of(TallySql.EVERYTHING))
                 .update();
     }
 
@@ -117,10 +99,13 @@ public final class Tallies {
         private final List<String> learners = new ArrayList<>();
         private final List<String> walkthroughs = new ArrayList<>();
         private final Set<String> persons = new TreeSet<>();
-        private final Map<Key, Long> changes = new HashMap<>();
+        private final TallyChanges changes = new TallyChanges();
 
         Batch(Collection<? extends Message<?>> messages) {
             messages.forEach(message -> add(message.getPayload()));
+            // A rebuild must not come between what is counted now and the first row that is written.
+            jdbc.sql("LOCK TABLE walkthrough.walkthrough_tallies IN ROW EXCLUSIVE MODE")
+                    .update();
             count(-1);
         }
 
@@ -149,8 +134,7 @@ public final class Tallies {
                              WHERE f.progress_id = a.progress_id AND f.attempt = a.attempt
                                AND a.active_seconds <> f.seconds""").param("progress", progress.toArray(String[]::new)).update();
             count(1);
-            changes.values().removeIf(change -> change == 0);
-            write(changes);
+            changes.write(jdbc);
         }
 
         private void count(int sign) {
@@ -160,47 +144,8 @@ public final class Tallies {
                     .param("walkthroughs", walkthroughs.toArray(String[]::new))
                     .param("persons", persons.toArray(String[]::new))
                     .query(row -> {
-                        Key key = new Key(
-                                row.getString(1),
-                                row.getString(2),
-                                row.getString(3),
-                                row.getInt(4),
-                                row.getString(5),
-                                row.getString(6),
-                                row.getInt(7),
-                                row.getLong(8));
-                        changes.merge(key, sign * row.getLong(9), Long::sum);
+                        changes.add(row, sign);
                     });
-        }
-    }
-
-    /** In the order of keys, so that two writers never wait for each other; counts that come to nothing go. */
-    private void write(Map<Key, Long> changes) {
-        if (changes.isEmpty()) {
-            return;
-        }
-        List<Key> keys = List.copyOf(changes.keySet());
-        Map<String, Object> columns = Map.of(
-                "organizations", keys.stream().map(Key::organization).toArray(String[]::new),
-                "walkthroughs", keys.stream().map(Key::walkthrough).toArray(String[]::new),
-                "figures", keys.stream().map(Key::figure).toArray(String[]::new),
-                "versions", keys.stream().map(Key::version).toArray(Integer[]::new),
-                "servers", keys.stream().map(Key::server).toArray(String[]::new),
-                "subjects", keys.stream().map(Key::subject).toArray(String[]::new),
-                "spans", keys.stream().map(Key::span).toArray(Integer[]::new),
-                "places", keys.stream().map(Key::place).toArray(Long[]::new),
-                "changes", keys.stream().map(changes::get).toArray(Long[]::new));
-        jdbc.sql("INSERT INTO walkthrough.walkthrough_tallies AS t (" + COLUMNS + ", n) SELECT d.* FROM " + CHANGES
-                        + " ORDER BY " + COLUMNS + " ON CONFLICT (" + COLUMNS + ") DO UPDATE SET n = t.n + excluded.n")
-                .params(columns)
-                .update();
-        if (changes.values().stream().anyMatch(change -> change < 0)) {
-            jdbc.sql("DELETE FROM walkthrough.walkthrough_tallies t USING " + CHANGES
-                            + " WHERE t.n = 0 AND d.n < 0 AND (t.organization_id, t.walkthrough_id, t.figure, t.version,"
-                            + " t.mcp_server_id, t.subject, t.span, t.place) = (d.organization_id, d.walkthrough_id,"
-                            + " d.figure, d.version, d.mcp_server_id, d.subject, d.span, d.place)")
-                    .params(columns)
-                    .update();
         }
     }
 }

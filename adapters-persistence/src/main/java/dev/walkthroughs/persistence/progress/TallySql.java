@@ -4,6 +4,8 @@ package dev.walkthroughs.persistence.progress;
  * What persons count for: the one place where the figures of the analysts' views are defined over the facts (R31, R33,
  * ADR 0027). A unit is a person and a walkthrough; what a unit counts for depends on its own rows alone, so the tallies are
  * the sum over all units.
+ *
+ * <p>Longer than other files: it is one query.
  */
 final class TallySql {
 
@@ -43,30 +45,37 @@ final class TallySql {
                   JOIN walkthrough.walkthrough_attempts a ON a.progress_id = p.id
                  WHERE a.completion_reason IS DISTINCT FROM 'linked'
                    AND NOT (a.ended_at IS NULL AND p.person_id <> p.mcp_server_user_id)),
-            scoped AS (
-                SELECT t.*, s.in_version, s.on_server, t.end_reason IS NOT DISTINCT FROM 'completed' AS done
-                  FROM tries t
-                 CROSS JOIN LATERAL (VALUES (t.version_at_start, t.mcp_server_id), (0, t.mcp_server_id),
-                                            (t.version_at_start, ''), (0, '')) AS s (in_version, on_server)),
+            alike AS (
+                SELECT organization_id, walkthrough_id, version_at_start, mcp_server_id, catches_up, end_reason,
+                       CASE WHEN ended_at IS NULL THEN last_day END AS last_day,
+                       CASE WHEN end_reason = 'completed' THEN active_seconds END AS seconds, count(*) AS n
+                  FROM tries GROUP BY 1, 2, 3, 4, 5, 6, 7, 8),
             attempt_figures AS (
-                SELECT t.organization_id, t.walkthrough_id, f.figure, t.in_version AS version, t.on_server AS mcp_server_id,
-                       '' AS subject, f.span, f.place, count(*) AS n
-                  FROM scoped t
+                SELECT organization_id, walkthrough_id, f.figure, s.version, s.server AS mcp_server_id, '' AS subject, f.span,
+                       f.place, sum(n)::bigint AS n
+                  FROM alike
+                 CROSS JOIN LATERAL (VALUES (version_at_start, mcp_server_id), (0, mcp_server_id), (version_at_start, ''),
+                                            (0, '')) AS s (version, server)
                  CROSS JOIN LATERAL (VALUES
                        ('attempts', 0, 0::bigint, true),
                        ('starts', 0, 0, NOT catches_up),
-                       ('completions', 0, 0, NOT catches_up AND done),
+                       ('completions', 0, 0, NOT catches_up AND seconds IS NOT NULL),
                        ('restarted', 0, 0, NOT catches_up AND end_reason IN ('restarted', 'reset')),
                        ('replaced', 0, 0, NOT catches_up AND end_reason = 'new_version'),
-                       ('unfinished', 0, last_day, NOT catches_up AND ended_at IS NULL),
-                       ('seconds', 1, active_seconds, NOT catches_up AND done),
-                       ('seconds', 64, active_seconds / 64 * 64, NOT catches_up AND done)) AS f (figure, span, place, holds)
+                       ('unfinished', 0, last_day, NOT catches_up AND last_day IS NOT NULL),
+                       ('seconds', 1, seconds, NOT catches_up AND seconds IS NOT NULL),
+                       ('seconds', 64, seconds / 64 * 64, NOT catches_up AND seconds IS NOT NULL))
+                       AS f (figure, span, place, holds)
                  WHERE f.holds
                  GROUP BY 1, 2, 3, 4, 5, 7, 8
                  UNION ALL
-                SELECT organization_id, walkthrough_id, f.figure, in_version, on_server, '', 0, 0, count(*)
-                  FROM (SELECT organization_id, walkthrough_id, person_id, in_version, on_server, bool_or(done) AS done
-                          FROM scoped WHERE NOT catches_up GROUP BY 1, 2, 3, 4, 5) persons
+                SELECT organization_id, walkthrough_id, f.figure, version, server, '', 0, 0, count(*)
+                  FROM (SELECT t.organization_id, t.walkthrough_id, person_id, s.version, s.server,
+                               bool_or(end_reason IS NOT DISTINCT FROM 'completed') AS done
+                          FROM tries t
+                         CROSS JOIN LATERAL (VALUES (version_at_start, mcp_server_id), (0, mcp_server_id),
+                                                    (version_at_start, ''), (0, '')) AS s (version, server)
+                         WHERE NOT catches_up GROUP BY 1, 2, 3, 4, 5) persons
                  CROSS JOIN LATERAL (VALUES ('learners', true), ('completed_learners', done)) AS f (figure, holds)
                  WHERE f.holds
                  GROUP BY 1, 2, 3, 4, 5),
@@ -99,16 +108,20 @@ final class TallySql {
                        SELECT f.step_id FROM walkthrough.walkthrough_step_facts f
                         WHERE f.progress_id = t.progress_id AND f.attempt = t.attempt) unseen
                  WHERE NOT t.catches_up AND (t.done_by_replacement <> '{}' OR t.linked_steps <> '{}')),
+            steps_alike AS (
+                SELECT organization_id, walkthrough_id, version_at_start, step_id, completed, skipped, paused, seconds,
+                       CASE WHEN here THEN last_day END AS here_since, count(*) AS n
+                  FROM states GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9),
             step_figures AS (
-                SELECT s.organization_id, s.walkthrough_id, f.figure, v.version, '' AS mcp_server_id, s.step_id AS subject,
-                       f.span, f.place, count(*) AS n
-                  FROM states s
-                 CROSS JOIN LATERAL (VALUES (s.version_at_start), (0)) AS v (version)
+                SELECT organization_id, walkthrough_id, f.figure, v.version, '' AS mcp_server_id, step_id AS subject, f.span,
+                       f.place, sum(n)::bigint AS n
+                  FROM steps_alike
+                 CROSS JOIN LATERAL (VALUES (version_at_start), (0)) AS v (version)
                  CROSS JOIN LATERAL (VALUES
                        ('step_reached', 0, 0::bigint, true),
                        ('step_completed', 0, 0, completed),
                        ('step_skipped', 0, 0, skipped),
-                       ('step_here', 0, last_day, here),
+                       ('step_here', 0, here_since, here_since IS NOT NULL),
                        ('step_paused', 0, 0, paused),
                        ('step_seconds', 1, seconds, seconds IS NOT NULL),
                        ('step_seconds', 64, seconds / 64 * 64, seconds IS NOT NULL)) AS f (figure, span, place, holds)

@@ -150,8 +150,9 @@ class ReplayTest {
     @Test
     @DisplayName("are rebuilt while writers append; readers see no gap meanwhile; in the end nothing is missing")
     void rebuildUnderLoad() throws Exception {
-        List<String> filled =
-                live.keySet().stream().filter(table -> !live.getOrDefault(table, List.of()).isEmpty()).toList();
+        List<String> filled = live.keySet().stream()
+                .filter(table -> !live.getOrDefault(table, List.of()).isEmpty())
+                .toList();
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger looks = new AtomicInteger();
         AtomicInteger calls = new AtomicInteger();
