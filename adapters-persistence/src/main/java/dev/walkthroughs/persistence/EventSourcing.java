@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence;
 import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.route.Routes;
+import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
@@ -10,6 +11,7 @@ import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.time.Duration;
@@ -217,7 +219,8 @@ class EventSourcing {
 
     /** Starts before the web server lets anyone in, and stops after the last request is answered. */
     @Bean
-    SmartLifecycle axonLifecycle(Configuration axon, Environment environment) {
+    SmartLifecycle axonLifecycle(
+            Configuration axon, ProjectionVersions versions, SettingsRow analytics, Environment environment) {
         boolean starts = environment.getProperty("walkthroughs.process-events", Boolean.class, true);
         return new SmartLifecycle() {
             private volatile boolean running;
@@ -230,6 +233,8 @@ class EventSourcing {
 
             @Override
             public void start() {
+                analytics.write();
+                versions.bringUpToDate();
                 axon.start();
                 running = true;
             }

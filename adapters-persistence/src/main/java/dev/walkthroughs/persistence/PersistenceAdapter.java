@@ -22,6 +22,8 @@ import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
+import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -43,7 +45,9 @@ import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.progress.LearnerProjector;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
+import dev.walkthroughs.persistence.progress.Tallies;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.vault.KeySettings;
 import dev.walkthroughs.persistence.vault.KeyVault;
@@ -68,12 +72,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@link FreshIds}, and Spring Boot's JDBC and Flyway configurations.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(KeySettings.class)
+@EnableConfigurationProperties({KeySettings.class, AnalyticsSettings.class})
 @Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class, UpstreamStore.class})
 public class PersistenceAdapter {
 
     @Bean
     List<Projection> projectionList(JdbcClient jdbc) {
+        Tallies tallies = new Tallies(jdbc);
         return List.of(
                 new Projection(
                         "catalogue",
@@ -83,14 +88,26 @@ public class PersistenceAdapter {
                         List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
                 new Projection(
                         "progress",
-                        ProgressProjector.TABLES,
-                        List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
+                        Stream.of(ProgressProjector.TABLES, LearnerProjector.TABLES, Tallies.TABLES)
+                                .flatMap(List::stream)
+                                .toList(),
+                        List.of(new ProgressProjector(jdbc, tallies), new LearnerProjector(jdbc, tallies))));
     }
 
     @Bean
     Projections projections(
             List<Projection> all, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
         return new Projections(all, events, jdbc, transaction);
+    }
+
+    @Bean
+    ProjectionVersions projectionVersions(Projections projections, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new ProjectionVersions(projections, jdbc, transaction);
+    }
+
+    @Bean
+    SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
+        return new SettingsRow(settings, jdbc, transaction);
     }
 
     @Bean

@@ -2,25 +2,41 @@ package dev.walkthroughs.persistence.progress;
 
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.learner.LearnerEvent.LearnerErased;
+import dev.walkthroughs.domain.learner.LearnerEvent.LearnerLinked;
 import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import dev.walkthroughs.persistence.columns.Moments;
 import dev.walkthroughs.persistence.columns.StepArrays;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.interceptors.MessageHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes what linking and erasing learners does to their progress (R24). */
 public final class LearnerProjector {
 
+    /** The tables it owns. */
+    public static final List<String> TABLES = List.of("walkthrough.walkthrough_learners");
+
     private final JdbcClient jdbc;
     private final StepFacts facts;
+    private final Tallies tallies;
 
-    /** Writes through a client whose connection is the processor's transaction. */
-    public LearnerProjector(JdbcClient jdbc) {
+    /** Writes through a client whose connection is the processor's transaction, and has the tallies kept. */
+    public LearnerProjector(JdbcClient jdbc, Tallies tallies) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
         this.facts = new StepFacts(jdbc);
+    }
+
+    @MessageHandlerInterceptor
+    @Nullable
+    Object tallied(EventMessage<?> event, InterceptorChain handling) throws Exception {
+        return tallies.around(event, handling::proceed);
     }
 
     @EventHandler
@@ -30,11 +46,13 @@ public final class LearnerProjector {
                         INSERT INTO walkthrough.walkthrough_progress AS p
                                (id, organization_id, mcp_server_user_id, walkthrough_id, mcp_server_id,
                                 current_step_id, status, started_at, completed_at, version, attempt, completed_steps,
-                                skipped_steps, required_steps, last_activity_at, revision)
+                                skipped_steps, required_steps, last_activity_at, revision, person_id)
                         VALUES (:id, :organization, :learner, :walkthrough, :server, :step,
                                 CASE WHEN :step::text IS NULL THEN 'completed' ELSE 'in_progress' END
                                     ::walkthrough.walkthrough_status,
-                                :startedAt, :completedAt, :version, :attempt, :done, :skipped, :required, :at, :revision)
+                                :startedAt, :completedAt, :version, :attempt, :done, :skipped, :required, :at, :revision,
+                                coalesce((SELECT l.person_id FROM walkthrough.walkthrough_learners l
+                                           WHERE l.id = :learner), :learner))
                         ON CONFLICT (id) DO UPDATE
                            SET current_step_id = excluded.current_step_id, status = excluded.status,
                                started_at = least(p.started_at, excluded.started_at),
@@ -68,16 +86,54 @@ public final class LearnerProjector {
                                completion_reason = coalesce(a.completion_reason, excluded.completion_reason),
                                revision = excluded.revision""");
         if (pointer != null) {
-            facts.shown(event, event.attempt(), pointer, ClientNote.of(null, null));
+            facts.shown(event, event.attempt(), pointer, ClientNote.NONE);
+        }
+    }
+
+    /** From now on, and for all that was, it stands for the other; as do those that were linked into it before. */
+    @EventHandler
+    void on(LearnerLinked event, @SequenceNumber long revision) {
+        String learner = event.learnerId().value();
+        if (noted(learner, event.organizationId().value(), revision, "linked_at", event.at())) {
+            // Whoever it was linked into may itself have been linked by the time an event comes late.
+            jdbc.sql("""
+                            UPDATE walkthrough.walkthrough_learners
+                               SET person_id = coalesce((SELECT o.person_id FROM walkthrough.walkthrough_learners o
+                                                          WHERE o.id = :into), :into)
+                             WHERE id = :learner OR person_id = :learner""")
+                    .param("learner", learner)
+                    .param("into", event.into().value())
+                    .update();
+            jdbc.sql("""
+                            UPDATE walkthrough.walkthrough_progress p SET person_id = l.person_id
+                              FROM walkthrough.walkthrough_learners l
+                             WHERE l.id = :learner AND p.person_id = :learner""").param("learner", learner).update();
         }
     }
 
     /** What the learner wrote goes; the events that held it no longer do. */
     @EventHandler
-    void on(LearnerErased event) {
+    void on(LearnerErased event, @SequenceNumber long revision) {
+        String learner = event.learnerId().value();
+        noted(learner, event.organizationId().value(), revision, "erased_at", event.at());
         jdbc.sql("""
                         UPDATE walkthrough.walkthrough_step_facts SET skip_reason = ''
-                         WHERE mcp_server_user_id = :learner AND skip_reason IS NOT NULL""").param("learner", event.learnerId().value()).update();
+                         WHERE mcp_server_user_id = :learner AND skip_reason IS NOT NULL""").param("learner", learner).update();
+    }
+
+    /** Notes an event on the learner's row; false if it was seen before. The first erasure and the first linking count. */
+    private boolean noted(String learner, String organization, long revision, String moment, Instant at) {
+        return jdbc.sql("INSERT INTO walkthrough.walkthrough_learners AS l (id, organization_id, person_id, " + moment
+                                + ", revision) VALUES (:learner, :organization, :learner, :at, :revision)"
+                                + " ON CONFLICT (id) DO UPDATE SET " + moment + " = coalesce(l." + moment
+                                + ", excluded." + moment + "), revision = excluded.revision"
+                                + " WHERE l.revision < excluded.revision")
+                        .param("learner", learner)
+                        .param("organization", organization)
+                        .param("at", Moments.utc(at))
+                        .param("revision", revision)
+                        .update()
+                > 0;
     }
 
     private int write(ProgressUnited event, long revision, String sql) {

@@ -11,12 +11,16 @@ import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
 import dev.walkthroughs.domain.progress.ProgressEvent.WalkthroughCompleted;
 import dev.walkthroughs.persistence.columns.Moments;
+import dev.walkthroughs.persistence.projection.WholeReplay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.interceptors.MessageHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,39 +28,53 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Writes progress, and has attempts and step facts written. The progress row remembers the last of its events that was
  * seen, so an event that comes again changes nothing.
  */
-public final class ProgressProjector {
+public final class ProgressProjector implements WholeReplay {
 
     /** The tables it owns. */
     public static final List<String> TABLES = List.of(
             "walkthrough.walkthrough_progress",
             "walkthrough.walkthrough_attempts",
             "walkthrough.walkthrough_attempt_moves",
-            "walkthrough.walkthrough_step_facts");
+            "walkthrough.walkthrough_step_facts",
+            "walkthrough.walkthrough_active_days");
 
     private final JdbcClient jdbc;
     private final AttemptRows attempts;
     private final StepFacts facts;
+    private final ActiveDays days;
+    private final Tallies tallies;
 
-    /** Writes through a client whose connection is the processor's transaction. */
-    public ProgressProjector(JdbcClient jdbc) {
+    /** Writes through a client whose connection is the processor's transaction, and has the tallies kept. */
+    public ProgressProjector(JdbcClient jdbc, Tallies tallies) {
         this.jdbc = jdbc;
+        this.tallies = tallies;
+        this.days = new ActiveDays(jdbc);
         this.attempts = new AttemptRows(jdbc);
         this.facts = new StepFacts(jdbc);
     }
 
+    @Override
+    public void whole(Runnable replay) {
+        tallies.whole(replay);
+    }
+
+    @MessageHandlerInterceptor
+    @Nullable
+    Object tallied(EventMessage<?> event, InterceptorChain handling) throws Exception {
+        return tallies.around(event, handling::proceed);
+    }
+
     @EventHandler
-    void on(
-            AttemptStarted event,
-            @SequenceNumber long revision,
-            @MetaDataValue("client_name") @Nullable String clientName,
-            @MetaDataValue("client_version") @Nullable String clientVersion) {
+    void on(AttemptStarted event, @SequenceNumber long revision, MetaData noted) {
         int written = jdbc.sql("""
                         INSERT INTO walkthrough.walkthrough_progress AS p
                                (id, organization_id, mcp_server_user_id, walkthrough_id, mcp_server_id,
                                 current_step_id, status, started_at, version, attempt, completed_steps,
-                                skipped_steps, required_steps, last_activity_at, revision)
+                                skipped_steps, required_steps, last_activity_at, revision, person_id)
                         VALUES (:id, :organization, :learner, :walkthrough, :server, :step, 'in_progress', :at,
-                                :version, :attempt, 0, 0, :required, :at, :revision)
+                                :version, :attempt, 0, 0, :required, :at, :revision,
+                                coalesce((SELECT l.person_id FROM walkthrough.walkthrough_learners l
+                                           WHERE l.id = :learner), :learner))
                         ON CONFLICT (id) DO UPDATE
                            SET current_step_id = excluded.current_step_id, status = excluded.status,
                                completed_at = NULL, version = excluded.version, attempt = excluded.attempt,
@@ -76,8 +94,9 @@ public final class ProgressProjector {
                 .param("revision", revision)
                 .update();
         if (written > 0) {
+            days.active(event.progressId(), event.at());
             attempts.started(event, revision);
-            facts.shown(event, event.attempt(), event.firstStep(), ClientNote.of(clientName, clientVersion));
+            facts.shown(event, event.attempt(), event.firstStep(), ClientNote.of(noted));
         }
     }
 
@@ -90,13 +109,9 @@ public final class ProgressProjector {
     }
 
     @EventHandler
-    void on(
-            StepCompleted event,
-            @SequenceNumber long revision,
-            @MetaDataValue("client_name") @Nullable String clientName,
-            @MetaDataValue("client_version") @Nullable String clientVersion) {
+    void on(StepCompleted event, @SequenceNumber long revision, MetaData noted) {
         if (left(event, revision, event.next(), ", completed_steps = completed_steps + 1")) {
-            ClientNote client = ClientNote.of(clientName, clientVersion);
+            ClientNote client = ClientNote.of(noted);
             attempts.completed(event, revision);
             facts.completed(event, client);
             next(event.next()).ifPresent(step -> facts.shown(event, event.attempt(), step, client));
@@ -104,14 +119,10 @@ public final class ProgressProjector {
     }
 
     @EventHandler
-    void on(
-            StepSkipped event,
-            @SequenceNumber long revision,
-            @MetaDataValue("client_name") @Nullable String clientName,
-            @MetaDataValue("client_version") @Nullable String clientVersion) {
+    void on(StepSkipped event, @SequenceNumber long revision, MetaData noted) {
         String counts = ", skipped_steps = skipped_steps + 1, required_steps = required_steps - 1";
         if (left(event, revision, event.next(), counts)) {
-            ClientNote client = ClientNote.of(clientName, clientVersion);
+            ClientNote client = ClientNote.of(noted);
             attempts.skipped(event, revision);
             facts.skipped(event, client);
             next(event.next()).ifPresent(step -> facts.shown(event, event.attempt(), step, client));
@@ -119,11 +130,7 @@ public final class ProgressProjector {
     }
 
     @EventHandler
-    void on(
-            AttemptCarried event,
-            @SequenceNumber long revision,
-            @MetaDataValue("client_name") @Nullable String clientName,
-            @MetaDataValue("client_version") @Nullable String clientVersion) {
+    void on(AttemptCarried event, @SequenceNumber long revision, MetaData noted) {
         Move move = event.move();
         Map<String, Object> counts =
                 Map.of("version", move.to(), "completed", move.completedSteps(), "required", move.requiredSteps());
@@ -140,7 +147,7 @@ public final class ProgressProjector {
         facts.taken(event, left);
         next(move.pointer()).ifPresent(pointer -> {
             stands(event, pointer);
-            facts.shown(event, event.attempt(), pointer, ClientNote.of(clientName, clientVersion));
+            facts.shown(event, event.attempt(), pointer, ClientNote.of(noted));
         });
     }
 
@@ -178,13 +185,21 @@ public final class ProgressProjector {
 
     /** Notes an event on the progress row; false if it was seen before. Further columns are this class's own words. */
     private boolean isNew(ProgressEvent event, long revision, String further, Map<String, Object> values) {
-        return jdbc.sql("UPDATE walkthrough.walkthrough_progress SET revision = :revision, last_activity_at = :at"
-                                + further + " WHERE id = :id AND revision < :revision")
-                        .params(values)
-                        .param("id", event.progressId().value())
-                        .param("revision", revision)
-                        .param("at", Moments.utc(event.at()))
-                        .update()
-                > 0;
+        Optional<Boolean> dayIsNoted = jdbc.sql(
+                        "UPDATE walkthrough.walkthrough_progress SET revision = :revision, last_activity_at = :at"
+                                + further
+                                + " WHERE id = :id AND revision < :revision"
+                                + " RETURNING EXISTS (SELECT FROM walkthrough.walkthrough_active_days d"
+                                + " WHERE d.progress_id = id AND d.day = last_active_day)")
+                .params(values)
+                .param("id", event.progressId().value())
+                .param("revision", revision)
+                .param("at", Moments.utc(event.at()))
+                .query(Boolean.class)
+                .optional();
+        if (dayIsNoted.filter(noted -> !noted).isPresent()) {
+            days.active(event.progressId(), event.at());
+        }
+        return dayIsNoted.isPresent();
     }
 }

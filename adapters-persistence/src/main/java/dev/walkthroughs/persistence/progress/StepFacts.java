@@ -39,9 +39,9 @@ final class StepFacts {
                         INSERT INTO walkthrough.walkthrough_step_facts
                                (progress_id, attempt, step_id, organization_id, mcp_server_user_id, walkthrough_id,
                                 version, first_shown_at, last_activity_at, active_seconds, gap_flagged,
-                                mcp_server_id, client_name, client_version)
+                                mcp_server_id, client_name, client_version, protocol_version)
                         SELECT p.id, :attempt, :step, p.organization_id, p.mcp_server_user_id, p.walkthrough_id,
-                               p.version, :at, :at, 0, false, :server, :client, :clientVersion
+                               p.version, :at, :at, 0, false, :server, :client, :clientVersion, :protocol
                           FROM walkthrough.walkthrough_progress p WHERE p.id = :id
                         ON CONFLICT (progress_id, attempt, step_id) DO UPDATE
                            SET version = excluded.version, last_activity_at = excluded.last_activity_at""")
@@ -51,6 +51,7 @@ final class StepFacts {
                 .param("server", event.serverId().value())
                 .param("client", client.name())
                 .param("clientVersion", client.version())
+                .param("protocol", client.protocolVersion())
                 .param("at", Moments.utc(event.at()))
                 .update();
     }
@@ -71,6 +72,7 @@ final class StepFacts {
                         UPDATE walkthrough.walkthrough_step_facts f
                            SET completed_at = :at, version = :version, mcp_server_id = :server,
                                client_name = :client, client_version = :clientVersion,
+                               protocol_version = :protocol,
                         """ + TIME + " WHERE progress_id = :id AND attempt = :attempt AND step_id = :step")
                 .param("id", event.progressId().value())
                 .param("attempt", event.attempt())
@@ -79,6 +81,7 @@ final class StepFacts {
                 .param("server", event.serverId().value())
                 .param("client", client.name())
                 .param("clientVersion", client.version())
+                .param("protocol", client.protocolVersion())
                 .param("at", Moments.utc(event.at()))
                 .update();
     }
@@ -88,6 +91,7 @@ final class StepFacts {
                         UPDATE walkthrough.walkthrough_step_facts
                            SET skipped_at = :at, skip_reason = :reason, version = :version, mcp_server_id = :server,
                                client_name = :client, client_version = :clientVersion,
+                               protocol_version = :protocol,
                         """ + NO_TIME + " WHERE progress_id = :id AND attempt = :attempt AND step_id = :step")
                 .param("id", event.progressId().value())
                 .param("attempt", event.attempt())
@@ -97,6 +101,7 @@ final class StepFacts {
                 .param("server", event.serverId().value())
                 .param("client", client.name())
                 .param("clientVersion", client.version())
+                .param("protocol", client.protocolVersion())
                 .param("at", Moments.utc(event.at()))
                 .update();
     }

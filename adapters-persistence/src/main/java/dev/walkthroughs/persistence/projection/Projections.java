@@ -145,19 +145,44 @@ public final class Projections {
         List<EventMessageHandler> handlers = projection.projectors().stream()
                 .<EventMessageHandler>map(AnnotationEventHandlerAdapter::new)
                 .toList();
-        long count = 0;
-        try (Stream<? extends TrackedEventMessage<?>> all = events.readEvents(null, false)) {
-            for (var each = all.iterator(); each.hasNext(); ) {
-                TrackedEventMessage<?> event = each.next();
-                for (EventMessageHandler handler : handlers) {
-                    apply(handler, event);
-                }
-                if (++count % 1000 == 0) {
-                    seen.accept(count);
+        Replay replay = new Replay(handlers, seen);
+        Runnable all = replay;
+        for (Object projector : projection.projectors()) {
+            if (projector instanceof WholeReplay whole) {
+                Runnable inner = all;
+                all = () -> whole.whole(inner);
+            }
+        }
+        all.run();
+        return replay.count;
+    }
+
+    /** Applies all events in their order. */
+    private final class Replay implements Runnable {
+
+        private final List<EventMessageHandler> handlers;
+        private final LongConsumer seen;
+        private long count;
+
+        Replay(List<EventMessageHandler> handlers, LongConsumer seen) {
+            this.handlers = handlers;
+            this.seen = seen;
+        }
+
+        @Override
+        public void run() {
+            try (Stream<? extends TrackedEventMessage<?>> all = events.readEvents(null, false)) {
+                for (var each = all.iterator(); each.hasNext(); ) {
+                    TrackedEventMessage<?> event = each.next();
+                    for (EventMessageHandler handler : handlers) {
+                        apply(handler, event);
+                    }
+                    if (++count % 1000 == 0) {
+                        seen.accept(count);
+                    }
                 }
             }
         }
-        return count;
     }
 
     private static void apply(EventMessageHandler handler, TrackedEventMessage<?> event) {

@@ -66,8 +66,11 @@ class ReplayTest {
         acme = Story.tell(node);
         live = Story.tables(database, node);
         assertThat(live)
-                .hasSize(11)
-                .allSatisfy((table, rows) -> assertThat(rows).as(table).isNotEmpty());
+                .hasSize(14)
+                // Nobody is linked or erased in this story.
+                .allSatisfy((table, rows) -> assertThat(rows.isEmpty())
+                        .as(table)
+                        .isEqualTo(table.equals("walkthrough.walkthrough_learners")));
     }
 
     @AfterEach
@@ -147,13 +150,16 @@ class ReplayTest {
     @Test
     @DisplayName("are rebuilt while writers append; readers see no gap meanwhile; in the end nothing is missing")
     void rebuildUnderLoad() throws Exception {
+        List<String> filled = live.keySet().stream()
+                .filter(table -> !live.getOrDefault(table, List.of()).isEmpty())
+                .toList();
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger looks = new AtomicInteger();
         AtomicInteger calls = new AtomicInteger();
         CompletableFuture<Void> reader = CompletableFuture.runAsync(
                 () -> {
                     while (!done.get()) {
-                        for (String table : live.keySet()) {
+                        for (String table : filled) {
                             assertThat(node.jdbc()
                                             .sql("SELECT count(*) FROM " + table)
                                             .query(Long.class)

@@ -45,6 +45,8 @@ final class Inhabited {
                                 + " VALUES ('k-%1$s', 'm-%1$s', '%1$s', '{}', now())",
                         "eventstore.claimed_names (kind, scope, name, organization_id, target)"
                                 + " VALUES ('HOST', '', '%1$s.example', '%1$s', 'm-%1$s')",
+                        "walkthrough.walkthrough_learners (id, organization_id, person_id, revision)"
+                                + " VALUES ('u-%1$s', '%1$s', 'u-%1$s', 0)",
                         "eventstore.snapshot_events (aggregate_identifier, sequence_number, type, event_identifier,"
                                 + " time_stamp, payload_type, payload, meta_data, organization_id)"
                                 + " VALUES ('p-%1$s', 1, 'Progress', 'e-%1$s', now(), 'x', '{}', '{}', '%1$s')",
