@@ -70,7 +70,7 @@ final class Command {
 
     /** What an environment variable sets; its underscores are dots, but for those that are hyphens. */
     private static String property(String variable) {
-        return variable.equals("WALKTHROUGHS_DATA_DIR")
+        return variable.equals(Installation.DATA)
                 ? "walkthroughs.data-dir"
                 : variable.toLowerCase(Locale.ROOT).replace('_', '.');
     }

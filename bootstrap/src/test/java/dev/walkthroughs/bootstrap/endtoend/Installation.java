@@ -31,6 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Installation implements AutoCloseable {
 
+    /** The variable that names the data directory. */
+    static final String DATA = "WALKTHROUGHS_DATA_DIR";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path folder;
@@ -68,15 +71,25 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** An installation with its embedded database, on a free port. */
+    /** An installation with its embedded database, which has its tables already, on a free port. */
     static Installation in(Path folder) throws IOException {
         return in(folder, Map.of());
     }
 
     /** Likewise, with more in its environment. */
     static Installation in(Path folder, Map<String, String> more) throws IOException {
+        PreparedData.copyTo(folder.resolve("data"));
+        return onNothing(folder, more);
+    }
+
+    /** An installation without any data: its first start has to make the database. */
+    static Installation onNothing(Path folder) throws IOException {
+        return onNothing(folder, Map.of());
+    }
+
+    private static Installation onNothing(Path folder, Map<String, String> more) throws IOException {
         Map<String, String> environment = new TreeMap<>(more);
-        environment.put("WALKTHROUGHS_DATA_DIR", folder.resolve("data").toString());
+        environment.put(DATA, folder.resolve("data").toString());
         return new Installation(folder, true, environment);
     }
 

@@ -46,7 +46,7 @@ class OperatorCommandsTest {
     @BeforeAll
     void start(@TempDir Path fresh) throws Exception {
         folder = fresh;
-        product = Installation.in(fresh);
+        product = Installation.onNothing(fresh);
         // Before any service was ever started here. What is told apart runs in a process of its own: the first on this
         // database, one that is refused, one whose output a person pastes, one on the service's database, help and
         // misuse.
