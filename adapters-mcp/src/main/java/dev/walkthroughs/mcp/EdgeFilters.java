@@ -2,11 +2,14 @@ package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HostFilter;
 import dev.walkthroughs.mcp.edge.ResponseHeaders;
 import dev.walkthroughs.mcp.limit.EndpointLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
+import dev.walkthroughs.mcp.oauth.AuthorizationServer;
+import dev.walkthroughs.mcp.oauth.host.FormBodies;
 import dev.walkthroughs.mcp.proxy.ForwardedFilter;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
 import jakarta.servlet.DispatcherType;
@@ -21,6 +24,9 @@ import org.springframework.core.Ordered;
 @Configuration(proxyBeanMethods = false)
 class EdgeFilters {
 
+    /** Longest form of the authorization server, in bytes; a value in it has at most 4,096. */
+    private static final int FORM = 32 * 1024;
+
     /** First, since all others go by the host and the address it finds. */
     @Bean
     FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
@@ -33,9 +39,14 @@ class EdgeFilters {
         return first(1, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
     }
 
+    /** On requests that go on after their form was read, too: they do so on another thread, and fail as others do. */
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
-        return first(2, new HostFilter(servers, bodies, settings.anyHostPaths()), DispatcherType.REQUEST);
+        return first(
+                2,
+                new HostFilter(servers, bodies, settings.anyHostPaths()),
+                DispatcherType.REQUEST,
+                DispatcherType.ASYNC);
     }
 
     /** Behind the host filter, whose server the limits go by, and before anybody reads or checks anything. */
@@ -43,6 +54,13 @@ class EdgeFilters {
     FilterRegistrationBean<EndpointLimits> endpointLimits(
             RateLimits limits, LimitSettings settings, BodyReader bodies) {
         return first(3, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
+    }
+
+    /** Behind what is served on a host at all, and before security, which asks for parameters. */
+    @Bean
+    FilterRegistrationBean<FormBodies> formBodies(McpSettings settings) {
+        BodyReader bodies = new BodyReader(new BodyLimits(FORM, settings.bodyTime()));
+        return first(60, new FormBodies(AuthorizationServer.FORMS, bodies), DispatcherType.REQUEST);
     }
 
     private static <T extends Filter> FilterRegistrationBean<T> first(

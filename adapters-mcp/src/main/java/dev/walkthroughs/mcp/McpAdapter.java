@@ -63,7 +63,7 @@ import org.springframework.security.web.SecurityFilterChain;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
-@Import({AccessWiring.class, SignInAdapter.class})
+@Import({AccessWiring.class, SignInAdapter.class, ProviderAdapter.class})
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
 

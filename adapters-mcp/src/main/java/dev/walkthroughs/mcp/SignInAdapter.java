@@ -9,6 +9,7 @@ import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.identity.signin.SignIn;
 import dev.walkthroughs.application.identity.signin.SignInAttempts;
 import dev.walkthroughs.application.identity.signin.SignInLimits;
+import dev.walkthroughs.application.identity.upstream.UpstreamSignIn;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -30,6 +31,7 @@ import dev.walkthroughs.mcp.signin.session.Cookies;
 import dev.walkthroughs.mcp.signin.session.FormTokens;
 import dev.walkthroughs.mcp.signin.session.SignInEntryPoint;
 import dev.walkthroughs.mcp.token.PublicUrls;
+import dev.walkthroughs.mcp.token.RevokedGrants;
 import jakarta.servlet.Servlet;
 import java.time.Clock;
 import java.time.Duration;
@@ -113,13 +115,13 @@ class SignInAdapter {
     }
 
     @Bean
-    ServletRegistrationBean<SignInPage> signInPage(Desk desk, SignIn signIn) {
-        return at(new SignInPage(desk, signIn), SignInPage.PATH);
+    ServletRegistrationBean<SignInPage> signInPage(Desk desk, SignIn signIn, UpstreamSignIn upstream) {
+        return at(new SignInPage(desk, signIn, upstream), SignInPage.PATH);
     }
 
     @Bean
-    ServletRegistrationBean<CodePage> codePage(Desk desk, SignIn signIn) {
-        return at(new CodePage(desk, signIn), CodePage.PATH);
+    ServletRegistrationBean<CodePage> codePage(Desk desk, SignIn signIn, UpstreamSignIn upstream) {
+        return at(new CodePage(desk, signIn, upstream), CodePage.PATH);
     }
 
     @Bean
@@ -134,8 +136,11 @@ class SignInAdapter {
     }
 
     @Bean
-    ServletRegistrationBean<ConnectionsPage> connectionsPage(Desk desk, ObjectProvider<Connections> connections) {
-        return at(new ConnectionsPage(desk, connections.getIfAvailable(NoConnections::new)), ConnectionsPage.PATH);
+    ServletRegistrationBean<ConnectionsPage> connectionsPage(
+            Desk desk, ObjectProvider<Connections> connections, ObjectProvider<RevokedGrants> revoked) {
+        Connections kept = connections.getIfAvailable(NoConnections::new);
+        RevokedGrants known = revoked.getIfAvailable();
+        return at(new ConnectionsPage(desk, known == null ? kept : known.watching(kept)), ConnectionsPage.PATH);
     }
 
     @Bean
@@ -143,7 +148,8 @@ class SignInAdapter {
         return at(new Stylesheet(desk.bodies()), Stylesheet.PATH);
     }
 
-    private static <T extends Servlet> ServletRegistrationBean<T> at(T servlet, String path) {
+    /** A servlet at a path, which answers when it has what it needs. */
+    static <T extends Servlet> ServletRegistrationBean<T> at(T servlet, String path) {
         ServletRegistrationBean<T> registration = new ServletRegistrationBean<>(servlet, path);
         registration.setAsyncSupported(true);
         return registration;

@@ -5,6 +5,7 @@ import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.route.Routes;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
+import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
@@ -20,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfiguration;
@@ -147,13 +149,15 @@ class EventSourcing {
             Clock clock) {
         // The framework's only way to a clock: all messages of this process are stamped by the injected one.
         GenericEventMessage.clock = clock;
+        // No transaction around a command: its events are recorded by one statement, which is one (Append). Those that
+        // belong together with others are sent inside a transaction, and join it.
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
-                .configureTransactionManager(configuration -> transactions)
                 .configureEventBus(configuration -> store)
                 .configureSerializer(configuration -> EventJson.events())
                 .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(AUDIT)))
                 .registerComponent(Routes.class, configuration -> library)
                 .registerComponent(TokenStore.class, configuration -> tokens)
+                .registerComponent(Cache.class, configuration -> new RememberedAggregates())
                 .registerComponent(
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));

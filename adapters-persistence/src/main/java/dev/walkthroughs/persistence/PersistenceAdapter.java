@@ -69,7 +69,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeySettings.class)
-@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class})
+@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class, UpstreamStore.class})
 public class PersistenceAdapter {
 
     @Bean

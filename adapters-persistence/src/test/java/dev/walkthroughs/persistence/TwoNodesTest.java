@@ -136,8 +136,9 @@ class TwoNodesTest {
                     () -> tenant.advance("blocks", "tour", "a", Tenant.NOON), Parallel.THREADS);
             Eventually.holds(
                     "a call waits for the rival",
-                    () -> DATABASE.number("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                    + " AND wait_event_type = 'Lock' AND query LIKE 'INSERT%'")
+                    () -> DATABASE.number(
+                                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                            + " AND wait_event_type = 'Lock' AND query LIKE '%INSERT INTO eventstore.domain_events%'")
                             == 1);
             for (Node node : List.of(one, two)) {
                 CompletableFuture<Decision> free = CompletableFuture.supplyAsync(

@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,20 +31,51 @@ public final class BodyReader {
      */
     public void read(HttpServletRequest request, HttpServletResponse response, Function<byte[], HttpAnswer> then)
             throws IOException {
-        long announced = request.getContentLengthLong();
-        if (announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null)) {
+        if (isEmpty(request)) {
             send(response, then.apply(new byte[0]));
-            return;
+        } else {
+            begin(request, request, response, inScope(then).andThen(Optional::of));
         }
-        if (announced > limits.bytes() && request.getHeader("Expect") != null) {
+    }
+
+    /** Whether a request comes without a body. */
+    public static boolean isEmpty(HttpServletRequest request) {
+        long announced = request.getContentLengthLong();
+        return announced == 0 || (announced < 0 && request.getHeader("Transfer-Encoding") == null);
+    }
+
+    /**
+     * Reads the body, then has the container dispatch the request again, for others to answer.
+     *
+     * @param request one with a body
+     * @param held the same, as it is dispatched
+     * @param then sees the bytes first, likewise; an answer of its own takes the place of the dispatch
+     * @throws IOException if the client is gone
+     */
+    public void hold(
+            HttpServletRequest request,
+            HttpServletRequest held,
+            HttpServletResponse response,
+            Function<byte[], Optional<HttpAnswer>> then)
+            throws IOException {
+        begin(request, held, response, then);
+    }
+
+    private void begin(
+            HttpServletRequest request,
+            HttpServletRequest held,
+            HttpServletResponse response,
+            Function<byte[], Optional<HttpAnswer>> then)
+            throws IOException {
+        if (request.getContentLengthLong() > limits.bytes() && request.getHeader("Expect") != null) {
             // The sender waits to be told whether to begin.
             UnreadBodyValve.abandon(request);
             send(response, SlowExchange.tooLong(limits.bytes()));
             return;
         }
-        AsyncContext context = request.startAsync();
+        AsyncContext context = request.startAsync(held, response);
         context.setTimeout(limits.time().toMillis());
-        SlowExchange exchange = new SlowExchange(context, request, response, limits.bytes(), inScope(then));
+        SlowExchange exchange = new SlowExchange(context, request, response, limits.bytes(), then);
         context.addListener(exchange);
         request.getInputStream().setReadListener(exchange);
     }

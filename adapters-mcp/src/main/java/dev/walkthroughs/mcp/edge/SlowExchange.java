@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * One request whose body arrives, and whose answer leaves, at whatever pace the client keeps. The container calls in,
- * one call at a time, when there is something to read or room to write; between the calls no thread is held.
+ * one call at a time, when there is something to read or room to write; between the calls no thread is held. Where nobody
+ * has an answer to the body, the request is dispatched again.
  */
 final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
 
@@ -29,7 +31,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
     private final HttpServletResponse response;
     private final ServletInputStream in;
     private final int limit;
-    private final Function<byte[], HttpAnswer> then;
+    private final Function<byte[], Optional<HttpAnswer>> then;
     private byte[] body;
     private long received;
     private boolean over;
@@ -41,7 +43,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
             HttpServletRequest request,
             HttpServletResponse response,
             int limit,
-            Function<byte[], HttpAnswer> then)
+            Function<byte[], Optional<HttpAnswer>> then)
             throws IOException {
         this.context = context;
         this.request = request;
@@ -85,10 +87,15 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
         // The time a body may take ends here; the time its answer may take is not ours to bound. The servlet API would
         // rather not have this called so late, but the container this is written for, see the valve, allows it.
         context.setTimeout(0);
-        answer(
-                received > limit
-                        ? tooLong(limit)
-                        : then.apply(received == body.length ? body : Arrays.copyOf(body, (int) received)));
+        Optional<HttpAnswer> made = received > limit
+                ? Optional.of(tooLong(limit))
+                : then.apply(received == body.length ? body : Arrays.copyOf(body, (int) received));
+        if (made.isPresent()) {
+            answer(made.get());
+        } else {
+            over = true;
+            context.dispatch();
+        }
     }
 
     /** The body took too long. */

@@ -28,7 +28,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 public final class ExternalTokens {
 
     /** Signatures whose key is public; what can be made with a shared secret, or without one, is not among them. */
-    private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
+    static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
             JWSAlgorithm.RS384,
             JWSAlgorithm.RS512,
@@ -54,7 +54,7 @@ public final class ExternalTokens {
 
     /** Fetches keys as the settings allow. */
     public ExternalTokens(IssuerSettings settings, Clock clock) {
-        this.keys = new IssuerKeys(new IssuerDocuments(new GuardedFetch(settings)), clock);
+        this.keys = new IssuerKeys(new IssuerDocuments(settings), clock);
         this.clock = clock;
     }
 

@@ -108,7 +108,7 @@ final class IssuerKeys {
                 return false;
             }
             try {
-                return asking.tryLock(GuardedFetch.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+                return asking.tryLock(IssuerDocuments.LIMITS.time().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return false;

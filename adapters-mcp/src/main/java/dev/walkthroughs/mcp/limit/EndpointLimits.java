@@ -20,13 +20,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Limits what invites guessing or filling up: sign-in forms, the token endpoints, and client registration; per address
- * and per MCP server, right behind the host filter, before anything is read or done. While nobody can count, these are
+ * Limits what invites guessing or filling up: sign-in forms, authorization requests, the token endpoints, and client
+ * registration; per address and per MCP server, right behind the host filter, before anything is read or done. While nobody can count, these are
  * closed: a limit on guesses that can be knocked out is none.
  */
 public final class EndpointLimits extends HttpFilter {
 
     private static final long serialVersionUID = 1;
+
+    /** Where browsers come with authorization requests. */
+    private static final String AUTHORIZE = "/oauth2/authorize";
+
+    /** Where a provider sends browsers back to. */
+    private static final String CALLBACK = "/sign-in/callback";
 
     /** How long to wait when nobody could count. */
     private static final long OUTAGE_SECONDS = 5;
@@ -73,10 +79,15 @@ public final class EndpointLimits extends HttpFilter {
 
     /** By the path as the container mapped it: decoded, normalized, and without path parameters. */
     private Optional<Endpoint> endpoint(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (isOrBelow(path, AUTHORIZE)) {
+            // By whatever method: a client id may be a URL that is then read, and the table of grants grows.
+            return Optional.of(new Endpoint("authorization", settings.tokenAddress(), settings.tokenServer()));
+        }
+        // What a provider sends browsers back with is as good to guess at as a form.
+        if (!request.getMethod().equals("POST") && !path.equals(CALLBACK)) {
             return Optional.empty();
         }
-        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         if (isOrBelow(path, "/sign-in")) {
             return Optional.of(new Endpoint("sign-in", settings.signInAddress(), settings.signInServer()));
         }

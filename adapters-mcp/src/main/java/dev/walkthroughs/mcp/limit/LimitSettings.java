@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address tool calls without a token, from one address on one MCP server
  * @param signInAddress forms sent to the sign-in pages, from one address on one MCP server
  * @param signInServer the same from all addresses
- * @param tokenAddress requests for tokens, and to revoke or look at them, from one address on one MCP server
+ * @param tokenAddress requests for tokens, and to revoke or look at them, from one address on one MCP server; and, counted
+ *     apart, authorization requests
  * @param tokenServer the same from all addresses
  * @param registrationAddress client registrations from one address on one MCP server
  * @param registrationServer the same from all addresses

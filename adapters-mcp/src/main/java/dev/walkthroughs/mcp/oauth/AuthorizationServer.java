@@ -5,17 +5,16 @@ import dev.walkthroughs.application.identity.ClientCards;
 import dev.walkthroughs.application.identity.Connections;
 import dev.walkthroughs.application.identity.Consents;
 import dev.walkthroughs.application.identity.Grants;
-import dev.walkthroughs.application.identity.OAuthClient;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.fetch.AddressGuard;
+import dev.walkthroughs.mcp.fetch.GuardedFetch;
 import dev.walkthroughs.mcp.oauth.client.ClientMetadata;
-import dev.walkthroughs.mcp.oauth.client.Described;
 import dev.walkthroughs.mcp.oauth.client.KnownClients;
 import dev.walkthroughs.mcp.oauth.client.RedirectUris;
 import dev.walkthroughs.mcp.oauth.client.Registration;
 import dev.walkthroughs.mcp.oauth.client.StoredCards;
-import dev.walkthroughs.mcp.oauth.document.AddressGuard;
 import dev.walkthroughs.mcp.oauth.document.ClientDocuments;
 import dev.walkthroughs.mcp.oauth.grant.StoredConsents;
 import dev.walkthroughs.mcp.oauth.grant.StoredGrants;
@@ -29,7 +28,7 @@ import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,6 +59,9 @@ public class AuthorizationServer {
     static final String REVOKE = "/oauth2/revoke";
     static final String INTROSPECT = "/oauth2/introspect";
 
+    /** The framework's endpoints, all of which take forms. */
+    public static final Set<String> FORMS = Set.of(AUTHORIZE, TOKEN, REVOKE, INTROSPECT);
+
     /** The page that asks for consent. */
     static final String CONSENT = "/consent";
 
@@ -75,16 +77,14 @@ public class AuthorizationServer {
 
     @Bean
     KnownClients knownClients(OAuthClients clients, ClientMetadata metadata, OAuthSettings settings, Clock clock) {
-        ClientDocuments documents = new ClientDocuments(
-                clients,
-                (url, json, at) -> metadata.document(url, json) instanceof Described.Acceptable client
-                        ? Optional.of(new OAuthClient(
-                                url, client.name(), client.redirectUris(), client.authMethod(), null, true, at))
-                        : Optional.empty(),
-                AddressGuard.publicInternet(),
-                (SSLSocketFactory) SSLSocketFactory.getDefault(),
-                clock,
-                settings.documentsFromLoopback());
+        boolean here = settings.documentsFromLoopback();
+        AddressGuard abroad = AddressGuard.publicInternet();
+        GuardedFetch fetch = new GuardedFetch(
+                here ? abroad.or(AddressGuard.loopback()) : abroad,
+                here ? AddressGuard.loopback() : AddressGuard.none(),
+                ClientDocuments.LIMITS,
+                (SSLSocketFactory) SSLSocketFactory.getDefault());
+        ClientDocuments documents = new ClientDocuments(clients, metadata::selfDescribed, fetch, clock, here);
         TokenSettings tokens = TokenSettings.builder()
                 .accessTokenTimeToLive(settings.accessTokenTime())
                 .refreshTokenTimeToLive(settings.refreshTokenTime())
@@ -146,7 +146,7 @@ public class AuthorizationServer {
         return new FrameworkServer(
                         clients,
                         new StoredGrants(grants, clients, revoked, clock),
-                        new StoredConsents(consents, connections, clients),
+                        new StoredConsents(consents, revoked.watching(connections), clients),
                         new TokenIssuer(tokens, clock))
                 .chain(http, uris, urls, signIn.getIfAvailable(() -> AuthorizationServer::toSignInPage));
     }

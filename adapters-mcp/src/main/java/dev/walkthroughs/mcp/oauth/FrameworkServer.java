@@ -54,11 +54,7 @@ record FrameworkServer(
                 .tokenIntrospectionEndpoint(AuthorizationServer.INTROSPECT)
                 .build();
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
-        http.securityMatcher(
-                        AuthorizationServer.AUTHORIZE,
-                        AuthorizationServer.TOKEN,
-                        AuthorizationServer.REVOKE,
-                        AuthorizationServer.INTROSPECT)
+        http.securityMatcher(AuthorizationServer.FORMS.toArray(String[]::new))
                 .with(server, it -> configure(it, settings, uris))
                 // Behind the framework's own context filter, before everything that uses the context.
                 .addFilterBefore(new ParameterCheck(AuthorizationServer.AUTHORIZE), CsrfFilter.class)

@@ -5,6 +5,8 @@ import dev.walkthroughs.application.identity.signin.SignIn;
 import dev.walkthroughs.application.identity.signin.SignIn.Given;
 import dev.walkthroughs.application.identity.signin.SignInAttempt;
 import dev.walkthroughs.application.identity.signin.SignInAttempt.Verdict;
+import dev.walkthroughs.application.identity.upstream.SignInProvider;
+import dev.walkthroughs.application.identity.upstream.UpstreamSignIn;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.signin.page.Form;
 import dev.walkthroughs.mcp.signin.page.PageServlet;
@@ -37,10 +39,12 @@ public final class CodePage extends PageServlet {
     private final transient SignIn signIn;
     private final transient CodeRequests codes;
     private final transient BrowserContexts contexts;
+    private final transient UpstreamSignIn upstream;
 
-    /** A page over the use case. */
-    public CodePage(Desk desk, SignIn signIn) {
+    /** A page over the use cases. */
+    public CodePage(Desk desk, SignIn signIn, UpstreamSignIn upstream) {
         super(desk);
+        this.upstream = upstream;
         this.signIn = signIn;
         this.codes = new CodeRequests(signIn);
         this.contexts = desk.contexts();
@@ -69,6 +73,12 @@ public final class CodePage extends PageServlet {
         SignInAttempt attempt = found.get();
         if (isSignedInAlready(visitor, attempt)) {
             return goOn(visitor, attempt.continueTo());
+        }
+        if (upstream.provider(visitor.server().organizationId())
+                .filter(SignInProvider::only)
+                .isPresent()) {
+            // Codes were sent before the operator ended them.
+            return Pages.seeOther(new Continuation(attempt.continueTo()).signInPath());
         }
         if (!form.get("again").isEmpty()) {
             return codes.ask(

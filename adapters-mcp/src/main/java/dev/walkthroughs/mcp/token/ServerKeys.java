@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The public keys that tokens of each MCP server are verified with.
@@ -48,6 +49,11 @@ public final class ServerKeys {
     List<JWK> select(ServerId server, JWKSelector selector) {
         List<JWK> found = selector.select(fresherThan(server, STALENESS));
         return found.isEmpty() ? selector.select(fresherThan(server, PATIENCE)) : found;
+    }
+
+    /** Whether the server has a key of that id, which is any value of a token's header. */
+    boolean verifies(ServerId server, @Nullable Object keyId) {
+        return keyId instanceof String id && fresherThan(server, STALENESS).getKeyByKeyId(id) != null;
     }
 
     /** All public keys of a server, as a JWK set (RFC 7517 §5). */

@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.nimbusds.jose.JOSEObjectType;
@@ -57,6 +58,7 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
     private final RevokedGrants revoked;
     private final Clock clock;
     private final ExternalTokens external;
+    private final Cache<VerifiedTokens.Known, Jwt> verified = VerifiedTokens.memory();
     private final LoadingCache<McpServer, AuthenticationManager> managers =
             Caffeine.newBuilder().maximumSize(10_000).build(this::manager);
 
@@ -113,9 +115,15 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
         List<String> audiences = urls.endpoints(server);
         Collection<String> issuers = urls.issuers(server);
         Realm realm = new Realm(server.organizationId(), server.id());
-        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                time, token -> isMeant(token, issuers, audiences) && isAlive(realm, token) ? VALID : INVALID));
+        NimbusJwtDecoder signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(token -> VALID);
+        VerifiedTokens decoder = new VerifiedTokens(
+                server.id(),
+                verified,
+                signatures,
+                token -> keys.verifies(server.id(), token.getHeaders().get("kid")),
+                new DelegatingOAuth2TokenValidator<>(
+                        time, token -> isMeant(token, issuers, audiences) && isAlive(realm, token) ? VALID : INVALID));
         return new JwtAuthenticationProvider(decoder)::authenticate;
     }
 

@@ -108,7 +108,8 @@ class LimitsTest extends ServedTest {
                 "/oauth2/tok%65n",
                 "/oauth2/register",
                 "/oauth2/introspect",
-                "/oauth2/revoke"
+                "/oauth2/revoke",
+                "/oauth2/authorize"
             })
     @DisplayName("on what invites guessing answers 429 with the time to wait, and 503 while nobody can count")
     void guardsEndpoints(String path) throws IOException {
@@ -133,6 +134,21 @@ class LimitsTest extends ServedTest {
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.header("retry-after")).isEqualTo("5");
         assertThat(post(path, "nobody.test").status()).isEqualTo(421);
+    }
+
+    @Test
+    @DisplayName("on authorization requests holds however they come, and counts them apart from tokens")
+    void guardsAuthorization() throws IOException {
+        String path = "/oauth2/authorize?client_id=https%3A%2F%2Fclient.example%2Fclient.json";
+        limits.close("authorization on mcps_acme000000 from 127.0.0.1", Duration.ofSeconds(9));
+        for (String method : List.of("GET", "HEAD", "POST")) {
+            Reply reply = wire.send(method, path, "Host: acme.test\nConnection: close", new byte[0]);
+            assertThat(reply.status()).as(method).isEqualTo(429);
+            assertThat(reply.header("retry-after")).isEqualTo("9");
+        }
+        assertThat(post("/oauth2/token", "acme.test").status()).isNotEqualTo(429);
+        assertThat(wire.send("GET", path, "Host: globex.test", new byte[0]).status())
+                .isNotEqualTo(429);
     }
 
     @Test

@@ -34,6 +34,10 @@ class SlowSendersTest extends ServedTest {
                 "POST /mcp HTTP/1.1|Host: acme.test|Authorization: Bearer none|" + LENGTH,
                 "PUT / HTTP/1.1|Host: acme.test|Content-Type: application/x-www-form-urlencoded|" + LENGTH,
                 "GET /.well-known/oauth-protected-resource HTTP/1.1|Host: acme.test|" + LENGTH,
+                "POST /oauth2/token HTTP/1.1|Host: acme.test|Content-Type: application/x-www-form-urlencoded|" + LENGTH,
+                "POST /oauth2/authorize HTTP/1.1|Host: acme.test|Content-Type: application/x-www-form-urlencoded|"
+                        + CHUNKS,
+                "GET /oauth2/authorize HTTP/1.1|Host: acme.test|" + LENGTH,
                 "POST /error HTTP/1.1|Host: acme.test|" + CHUNKS,
                 "POST / HTTP/1.1|Host: acme.test|Content-Type: multipart/form-data; boundary=x|" + CHUNKS
             })
@@ -67,11 +71,13 @@ class SlowSendersTest extends ServedTest {
     void isCutOff() throws IOException {
         Instant before = Instant.now();
         try (Socket counted = wire.connect();
-                Socket chunked = wire.connect()) {
+                Socket chunked = wire.connect();
+                Socket form = wire.connect()) {
             String head = "POST /mcp HTTP/1.1|" + anonymous.headers("").strip().replace("\n", "|") + "|";
             counted.getOutputStream().write(Wire.bytes(head + LENGTH));
             chunked.getOutputStream().write(Wire.bytes(head + CHUNKS));
-            for (Socket socket : List.of(counted, chunked)) {
+            form.getOutputStream().write(Wire.bytes("POST /oauth2/token HTTP/1.1|Host: acme.test|" + CHUNKS));
+            for (Socket socket : List.of(counted, chunked, form)) {
                 Reply reply = Wire.read(socket);
 
                 assertThat(reply.status()).isEqualTo(408);
@@ -97,6 +103,44 @@ class SlowSendersTest extends ServedTest {
                 }
                 assertThat(Wire.read(socket).status()).isEqualTo(200);
             }
+        }
+    }
+
+    @Test
+    @DisplayName("is a form as any other if it arrives in time: its parameters are there, repeated ones too")
+    void isAFormInPieces() throws IOException {
+        assertThat(inPieces("/oauth2/token", "grant_type=refresh_token&client_id=a%20b")
+                        .body())
+                .contains("invalid_client")
+                .doesNotContain("no client_id");
+        assertThat(inPieces("/oauth2/token", "grant_type=refresh_token&client_id=a&client_id=b")
+                        .body())
+                .contains("repeated");
+        assertThat(inPieces("/oauth2/token?client_id=a", "client_id=b").body()).contains("repeated");
+        assertThat(inPieces("/oauth2/revoke", "client_id=%zz").body()).contains("not written properly");
+        assertThat(inPieces("/oauth2/revoke", "a=&".repeat(101)).body()).contains("not written properly");
+        assertThat(inPieces("/oauth2/introspect", "client_id=" + "x".repeat(5_000))
+                        .body())
+                .contains("too long");
+        Reply tooLong = inPieces("/oauth2/token", "client_id=" + "x".repeat(40_000));
+        assertThat(tooLong.status()).isEqualTo(413);
+        Reply page = inPieces("/oauth2/authorize", "client_id=a&state=b&response_type=code");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.header("content-type")).startsWith("text/html");
+        assertThat(page.header("referrer-policy")).isEqualTo("no-referrer");
+    }
+
+    private Reply inPieces(String path, String form) throws IOException {
+        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
+        try (Socket socket = wire.connect()) {
+            socket.setTcpNoDelay(true);
+            socket.getOutputStream()
+                    .write(Wire.bytes("POST " + path + " HTTP/1.1|Host: acme.test|Content-Length: " + body.length
+                            + "|Content-Type: application/x-www-form-urlencoded; charset=utf-8||"));
+            for (int sent = 0; sent < body.length; sent += 13) {
+                socket.getOutputStream().write(body, sent, Math.min(13, body.length - sent));
+            }
+            return Wire.read(socket);
         }
     }
 

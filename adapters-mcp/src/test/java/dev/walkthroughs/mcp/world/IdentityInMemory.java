@@ -8,6 +8,13 @@ import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClient;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.identity.Realm;
+import dev.walkthroughs.application.identity.signin.SignInPlace;
+import dev.walkthroughs.application.identity.upstream.ProviderAttempt;
+import dev.walkthroughs.application.identity.upstream.ProviderAttempt.Returned;
+import dev.walkthroughs.application.identity.upstream.ProviderAttempts;
+import dev.walkthroughs.application.identity.upstream.SignInProvider;
+import dev.walkthroughs.application.identity.upstream.SignInProviders;
+import dev.walkthroughs.application.identity.upstream.UpstreamAccounts;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import java.time.Instant;
@@ -16,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +45,48 @@ class IdentityInMemory {
                 known.computeIfAbsent(realm, first -> new ConcurrentHashMap<>()).put(client.clientId(), client);
             }
         };
+    }
+
+    /** No organization has a provider here: that is tested on a database, too. */
+    @Bean
+    SignInProviders providers() {
+        return new SignInProviders() {
+            @Override
+            public Optional<SignInProvider> of(OrganizationId organization) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void keep(OrganizationId organization, SignInProvider provider) {}
+
+            @Override
+            public boolean remove(OrganizationId organization) {
+                return false;
+            }
+
+            @Override
+            public int protect() {
+                return 0;
+            }
+        };
+    }
+
+    @Bean
+    ProviderAttempts providerAttempts() {
+        return new ProviderAttempts() {
+            @Override
+            public void add(SignInPlace place, String id, ProviderAttempt attempt, Instant now) {}
+
+            @Override
+            public Optional<Returned> change(SignInPlace place, String id, Function<ProviderAttempt, Returned> rule) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    UpstreamAccounts upstreamAccounts() {
+        return (organization, issuer, subject, email) -> subject;
     }
 
     @Bean

@@ -53,7 +53,8 @@ public final class JdbcAccounts implements Accounts {
         Map<String, String> known = new HashMap<>();
         jdbc.sql("""
                         SELECT email, subject FROM identity.accounts
-                         WHERE organization_id = :organization AND email = ANY (:emails)""")
+                         WHERE organization_id = :organization AND email = ANY (:emails)
+                           AND upstream_issuer IS NULL""")
                 .param("organization", organization.value())
                 .param("emails", addresses)
                 .query(row -> {

@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
+import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
@@ -17,8 +20,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What servers offer, read from the tables at each question, so that taking something away is effective at once. */
 public final class JdbcCatalogue implements Catalogue {
 
-    private static final String OFFERS = """
-            SELECT w.id, v.title, v.description, v.version, v.step_count, w.is_published
+    private static final String OFFERS = "SELECT w.id, v.title, v.description, v.version, v.step_count, w.is_published";
+
+    private static final String HEADS = """
+            , (SELECT coalesce(max(sequence_number), -1) FROM eventstore.domain_events
+                WHERE aggregate_identifier = :progress) AS progress_head,
+              (SELECT coalesce(max(sequence_number), -1) FROM eventstore.domain_events
+                WHERE aggregate_identifier = :focus) AS focus_head
+            """;
+
+    private static final String OFFERED = """
               FROM walkthrough.mcp_server_walkthroughs a
               JOIN walkthrough.walkthroughs w
                 ON w.id = a.walkthrough_id AND w.organization_id = a.organization_id
@@ -44,7 +55,7 @@ public final class JdbcCatalogue implements Catalogue {
 
     @Override
     public List<Offer> offeredOn(ServerId server, int limit) {
-        return jdbc.sql(OFFERS + " AND w.is_published ORDER BY a.display_order, v.title, w.id LIMIT :limit")
+        return jdbc.sql(OFFERS + OFFERED + " AND w.is_published ORDER BY a.display_order, v.title, w.id LIMIT :limit")
                 .param("server", server.value())
                 .param("limit", limit)
                 .query((row, number) -> offer(row))
@@ -52,11 +63,15 @@ public final class JdbcCatalogue implements Catalogue {
     }
 
     @Override
-    public Optional<Offer> offered(ServerId server, WalkthroughId walkthrough) {
-        return jdbc.sql(OFFERS + " AND a.walkthrough_id = :walkthrough")
+    public Optional<OfferAndHeads> offered(
+            ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus) {
+        return jdbc.sql(OFFERS + HEADS + OFFERED + " AND a.walkthrough_id = :walkthrough")
                 .param("server", server.value())
                 .param("walkthrough", walkthrough.value())
-                .query((row, number) -> offer(row))
+                .param("progress", progress.value())
+                .param("focus", focus.value())
+                .query((row, number) ->
+                        new OfferAndHeads(offer(row), row.getLong("progress_head"), row.getLong("focus_head")))
                 .optional();
     }
 

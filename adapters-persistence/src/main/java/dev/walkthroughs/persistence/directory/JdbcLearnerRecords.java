@@ -28,11 +28,13 @@ public final class JdbcLearnerRecords implements LearnerRecords {
     private record Identity(String issuer, String subject, Optional<String> email) {}
 
     private final JdbcClient jdbc;
+    private final AccountRows accounts;
     private final List<PersonalTraces> traces;
 
     /** Has traces elsewhere removed too. */
     public JdbcLearnerRecords(JdbcClient jdbc, List<PersonalTraces> traces) {
         this.jdbc = jdbc;
+        this.accounts = new AccountRows(jdbc);
         this.traces = List.copyOf(traces);
     }
 
@@ -50,6 +52,9 @@ public final class JdbcLearnerRecords implements LearnerRecords {
                         organization_id = :organization
                            AND (lower(email) = :email OR issuer = :own AND subject IN
                                 (SELECT a.subject FROM identity.accounts a
+                                  WHERE a.organization_id = :organization AND a.email = :email)
+                            OR (issuer, subject) IN
+                                (SELECT a.upstream_issuer, a.upstream_subject FROM identity.accounts a
                                   WHERE a.organization_id = :organization AND a.email = :email))
                          ORDER BY first_seen_at, id FOR UPDATE""")
                 .param("organization", organization.value())
@@ -84,16 +89,7 @@ public final class JdbcLearnerRecords implements LearnerRecords {
 
     @Override
     public boolean hasAccount(OrganizationId organization, String email) {
-        return !accounts(organization, email).isEmpty();
-    }
-
-    private List<String> accounts(OrganizationId organization, String email) {
-        return jdbc.sql(
-                        "SELECT subject FROM identity.accounts WHERE organization_id = :organization AND email = :email")
-                .param("organization", organization.value())
-                .param("email", email.toLowerCase(Locale.ROOT))
-                .query(String.class)
-                .list();
+        return !accounts.subjectsOf(organization, email).isEmpty();
     }
 
     @Override
@@ -127,16 +123,19 @@ public final class JdbcLearnerRecords implements LearnerRecords {
 
     @Override
     public Map<String, List<String>> file(OrganizationId organization, List<LearnerId> learners) {
-        return new LearnerFiles(jdbc).of(organization, values(learners), subjects(identities(organization, learners)));
+        String[] ids = values(learners);
+        return new LearnerFiles(jdbc).of(organization, ids, accounts.subjectsOf(organization, ids));
     }
 
     @Override
     public void erase(OrganizationId organization, List<LearnerId> learners, Instant at) {
         List<Identity> identities = identities(organization, learners);
         identities.forEach(one -> refuse(organization, one.issuer(), one.subject(), at));
-        List<String> subjects = subjects(identities);
+        List<String> subjects = accounts.subjectsOf(organization, values(learners));
+        subjects.forEach(subject -> refuse(organization, Learners.OWN_ISSUER, subject, at));
         List<String> emails = Stream.concat(
-                        identities.stream().flatMap(one -> one.email().stream()), addresses(organization, subjects))
+                        identities.stream().flatMap(one -> one.email().stream()),
+                        accounts.addressesOf(organization, subjects).stream())
                 .map(email -> email.toLowerCase(Locale.ROOT))
                 .distinct()
                 .toList();
@@ -157,17 +156,14 @@ public final class JdbcLearnerRecords implements LearnerRecords {
 
     @Override
     public void eraseAccount(OrganizationId organization, String email, Instant at) {
-        List<String> subjects = accounts(organization, email);
+        List<String> subjects = accounts.subjectsOf(organization, email);
         subjects.forEach(subject -> refuse(organization, Learners.OWN_ISSUER, subject, at));
         forgetAccounts(organization, subjects, List.of(email.toLowerCase(Locale.ROOT)));
     }
 
     private void forgetAccounts(OrganizationId organization, List<String> subjects, List<String> emails) {
         traces.forEach(trace -> trace.forget(organization, subjects, emails));
-        jdbc.sql("DELETE FROM identity.accounts WHERE organization_id = :organization AND subject = ANY (:subjects)")
-                .param("organization", organization.value())
-                .param("subjects", subjects.toArray(new String[0]))
-                .update();
+        accounts.delete(organization, subjects);
     }
 
     private void refuse(OrganizationId organization, String issuer, String subject, Instant at) {
@@ -190,24 +186,6 @@ public final class JdbcLearnerRecords implements LearnerRecords {
                 .query((row, number) -> new Identity(
                         row.getString("issuer"), row.getString("subject"), Optional.ofNullable(row.getString("email"))))
                 .list();
-    }
-
-    private Stream<String> addresses(OrganizationId organization, List<String> subjects) {
-        return jdbc
-                .sql(
-                        "SELECT email FROM identity.accounts WHERE organization_id = :organization AND subject = ANY (:some)")
-                .param("organization", organization.value())
-                .param("some", subjects.toArray(new String[0]))
-                .query(String.class)
-                .list()
-                .stream();
-    }
-
-    private static List<String> subjects(List<Identity> identities) {
-        return identities.stream()
-                .filter(one -> one.issuer().equals(Learners.OWN_ISSUER))
-                .map(Identity::subject)
-                .toList();
     }
 
     private static String[] values(List<LearnerId> learners) {

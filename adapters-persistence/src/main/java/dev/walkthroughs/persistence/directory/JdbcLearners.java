@@ -16,6 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The mapping from pseudonym to person: a table that no projection writes. */
 public final class JdbcLearners implements Learners {
 
+    private record Identity(String issuer, String subject) {}
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final FreshIds ids;
@@ -43,9 +45,27 @@ public final class JdbcLearners implements Learners {
                             || issuedAt.filter(erased.get()::isBefore).isEmpty())) {
                 return Optional.empty();
             }
-            return Optional.of(find(organization, issuer, subject)
-                    .orElseGet(() -> introduced(organization, issuer, subject, email)));
+            Identity who = vouchedFor(organization, issuer, subject);
+            return Optional.of(find(organization, who.issuer(), who.subject())
+                    .orElseGet(() -> introduced(organization, who.issuer(), who.subject(), email)));
         }));
+    }
+
+    /** The identity at the organization's provider, if a subject of this service stands for one (R24). */
+    private Identity vouchedFor(OrganizationId organization, String issuer, String subject) {
+        Identity itself = new Identity(issuer, subject);
+        return !issuer.equals(OWN_ISSUER)
+                ? itself
+                : jdbc.sql("""
+                                SELECT upstream_issuer, upstream_subject FROM identity.accounts
+                                 WHERE organization_id = :organization AND subject = :subject
+                                   AND upstream_issuer IS NOT NULL""")
+                        .param("organization", organization.value())
+                        .param("subject", subject)
+                        .query((row, number) ->
+                                new Identity(row.getString("upstream_issuer"), row.getString("upstream_subject")))
+                        .optional()
+                        .orElse(itself);
     }
 
     private LearnerId introduced(OrganizationId organization, String issuer, String subject, Optional<String> email) {

@@ -13,12 +13,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -76,7 +76,8 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             int batchSize) {
         Builder builder = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
-                .transactionManager(transactions)
+                // Reads are one query each, which needs no transaction; what does is put into one below.
+                .transactionManager(NoTransactionManager.instance())
                 .eventSerializer(events)
                 .snapshotSerializer(snapshots)
                 .upcasterChain(Upcasters.chain())
@@ -84,7 +85,6 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(new UniqueViolations())
                 .dataType(String.class)
                 .schema(SCHEMA)
-                .appendEvents(PostgresEventStorageEngine::insertEvents)
                 .appendSnapshot(PostgresEventStorageEngine::insertSnapshot)
                 .createTokenAt(PostgresEventStorageEngine::tokenAt)
                 .readEventDataWithoutGaps(PostgresEventStorageEngine::readOn)
@@ -132,6 +132,25 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
+    /** The newer one in, the older ones out. */
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        transactions.executeInTransaction(() -> super.storeSnapshot(snapshot, serializer));
+    }
+
+    /** In the running transaction, or in one of its own: a command that does nothing else needs no other. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (Connection connection = connections.getConnection()) {
+            Append.append(connection, events, serializer);
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.get(0));
+        }
+    }
+
     /** A snapshot that an older or a newer program took is passed over, and the events themselves are read. */
     private static boolean isOfTodaysShape(DomainEventData<?> snapshot) {
         return EventJson.SNAPSHOT_REVISION.equals(
@@ -165,26 +184,6 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     @Override
     protected void writeTimestamp(PreparedStatement statement, int position, Instant moment) throws SQLException {
         statement.setObject(position, moment.atOffset(ZoneOffset.UTC));
-    }
-
-    private static PreparedStatement insertEvents(
-            Connection connection,
-            EventSchema schema,
-            Class<?> dataType,
-            List<? extends EventMessage<?>> events,
-            Serializer serializer,
-            TimestampWriter moments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement("INSERT INTO " + schema.domainEventTable() + " ("
-                + schema.domainEventFields() + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)");
-        for (EventMessage<?> message : events) {
-            DomainEventMessage<?> event = message instanceof DomainEventMessage<?> domain
-                    ? domain
-                    : new GenericDomainEventMessage<>(null, message.getIdentifier(), 0, message, message::getTimestamp);
-            bind(statement, event, serializer, moments);
-            statement.addBatch();
-        }
-        return statement;
     }
 
     private static PreparedStatement insertSnapshot(

@@ -1,6 +1,5 @@
 package dev.walkthroughs.persistence.vault;
 
-import dev.walkthroughs.domain.identity.ServerId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Encrypts private keys with AES-256-GCM (NIST SP 800-38D): {@code A256GCM.<id of the encryption key>.<nonce, ciphertext
- * and tag>}. Server, key id and encryption key are associated data: a text moved to another row does not decrypt.
+ * and tag>}. Owner, key id and encryption key are associated data: a text moved to another row does not decrypt.
  */
 final class KeyCipher {
 
@@ -56,12 +55,12 @@ final class KeyCipher {
         return sealed.substring(PREFIX.length(), Math.max(PREFIX.length(), sealed.lastIndexOf('.')));
     }
 
-    String seal(ServerId server, String keyId, String secret) {
+    String seal(String owner, String keyId, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, server, keyId).doFinal(secret.getBytes(StandardCharsets.UTF_8));
+                    cipher(Cipher.ENCRYPT_MODE, nonce, owner, keyId).doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
             return PREFIX + id + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(all);
@@ -70,14 +69,14 @@ final class KeyCipher {
         }
     }
 
-    String open(ServerId server, String keyId, String sealed) {
+    String open(String owner, String keyId, String sealed) {
         byte[] all = decoded(sealed.substring(sealed.lastIndexOf('.') + 1));
         if (all.length <= NONCE_BYTES) {
             throw damaged(keyId);
         }
         try {
             byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-            byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, server, keyId)
+            byte[] secret = cipher(Cipher.DECRYPT_MODE, nonce, owner, keyId)
                     .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return new String(secret, StandardCharsets.UTF_8);
         } catch (AEADBadTagException e) {
@@ -87,11 +86,10 @@ final class KeyCipher {
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, ServerId server, String keyId) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] nonce, String owner, String keyId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(
-                ("signing key\n" + server.value() + "\n" + keyId + "\n" + id).getBytes(StandardCharsets.UTF_8));
+        cipher.updateAAD(("signing key\n" + owner + "\n" + keyId + "\n" + id).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }
 

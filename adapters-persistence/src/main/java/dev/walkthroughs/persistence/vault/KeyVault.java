@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence.vault;
 
 import dev.walkthroughs.application.access.SigningKey;
+import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +37,22 @@ public final class KeyVault {
                 .map(directory -> new KeyFiles(Path.of(directory)));
     }
 
-    /** What to store for a key; puts it into its file, if files are what is set. */
+    /** What to store for a server's key; puts it into its file, if files are what is set. */
     public String seal(ServerId server, SigningKey key) {
+        return seal(server.value(), key);
+    }
+
+    /** What to store for an organization's key; likewise. */
+    public String seal(OrganizationId organization, SigningKey key) {
+        return seal(organization.value(), key);
+    }
+
+    private String seal(String owner, SigningKey key) {
         if (files.isPresent()) {
             files.get().write(key.keyId(), key.jwk());
             return FILE;
         }
-        return encrypts ? ciphers.get(0).seal(server, key.keyId(), key.jwk()) : key.jwk();
+        return encrypts ? ciphers.get(0).seal(owner, key.keyId(), key.jwk()) : key.jwk();
     }
 
     /**
@@ -51,6 +61,15 @@ public final class KeyVault {
      * @throws KeyStorageException if it cannot be read with what is set
      */
     public SigningKey open(ServerId server, String keyId, String stored) {
+        return open(server.value(), keyId, stored);
+    }
+
+    /** Likewise of an organization. */
+    public SigningKey open(OrganizationId organization, String keyId, String stored) {
+        return open(organization.value(), keyId, stored);
+    }
+
+    private SigningKey open(String owner, String keyId, String stored) {
         if (stored.equals(FILE)) {
             return new SigningKey(
                     keyId,
@@ -70,7 +89,7 @@ public final class KeyVault {
                         .orElseThrow(() -> new KeyStorageException("Signing keys are encrypted with the encryption key "
                                 + id + ", and " + set() + ". Set that key as walkthroughs.keys.encryption-key, or among"
                                 + " walkthroughs.keys.former-encryption-keys."))
-                        .open(server, keyId, stored));
+                        .open(owner, keyId, stored));
     }
 
     /** Whether what is stored was kept in the way that is set now. */

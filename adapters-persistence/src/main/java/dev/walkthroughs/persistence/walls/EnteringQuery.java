@@ -8,29 +8,49 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query behind {@link Standing#TAKE}, both sent at once. To whoever runs it, it is the query alone: parameters are
- * counted from its own first, and results begin with its own.
+ * A query behind {@link Standing#TAKE}, both sent at once, and in a transaction of their own if there is no other. To
+ * whoever runs it, it is the query alone: parameters are counted from its own first, and results begin with its own.
  */
 final class EnteringQuery implements InvocationHandler {
 
-    /** Binds the parameters of what stands in front. */
-    interface Binding {
-        void bind() throws SQLException;
+    /** What is done about a query on its connection. */
+    interface Action {
+        void run() throws SQLException;
     }
 
-    private final PreparedStatement both;
-    private final Binding front;
+    private final PreparedStatement all;
+    private final int resultsInFront;
+    private final Action bind;
+    private final Action undo;
 
-    private EnteringQuery(PreparedStatement both, Binding front) {
-        this.both = both;
-        this.front = front;
+    private EnteringQuery(PreparedStatement all, int resultsInFront, Action bind, Action undo) {
+        this.all = all;
+        this.resultsInFront = resultsInFront;
+        this.bind = bind;
+        this.undo = undo;
     }
 
-    static PreparedStatement around(PreparedStatement both, Binding front) {
+    /**
+     * A query behind what is taken.
+     *
+     * @param bind binds the parameters of what stands in front
+     */
+    static PreparedStatement around(PreparedStatement both, Action bind) {
+        return proxy(new EnteringQuery(both, 1, bind, () -> {}));
+    }
+
+    /**
+     * A query behind a begin and what is taken, and before an end.
+     *
+     * @param undo ends the transaction if that end was not reached
+     */
+    static PreparedStatement alone(PreparedStatement all, Action bind, Action undo) {
+        return proxy(new EnteringQuery(all, 2, bind, undo));
+    }
+
+    private static PreparedStatement proxy(EnteringQuery query) {
         return (PreparedStatement) Proxy.newProxyInstance(
-                EnteringQuery.class.getClassLoader(),
-                new Class<?>[] {PreparedStatement.class},
-                new EnteringQuery(both, front));
+                EnteringQuery.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, query);
     }
 
     @Override
@@ -42,7 +62,7 @@ final class EnteringQuery implements InvocationHandler {
             case "execute" -> run();
             case "executeQuery" -> {
                 run();
-                yield both.getResultSet();
+                yield all.getResultSet();
             }
             case "executeUpdate",
                     "executeLargeUpdate",
@@ -50,7 +70,7 @@ final class EnteringQuery implements InvocationHandler {
                     "executeBatch",
                     "getParameterMetaData",
                     "getMetaData" -> throw new UnsupportedOperationException(method.getName() + " of a query");
-            default -> WalledConnection.call(both, method, counted(method, given));
+            default -> WalledConnection.call(all, method, counted(method, given));
         };
     }
 
@@ -64,8 +84,25 @@ final class EnteringQuery implements InvocationHandler {
     }
 
     private boolean run() throws SQLException {
-        front.bind();
-        both.execute();
-        return both.getMoreResults();
+        bind.run();
+        try {
+            boolean rows = all.execute();
+            for (int skipped = 0; skipped < resultsInFront; skipped++) {
+                rows = all.getMoreResults();
+            }
+            return rows;
+        } catch (SQLException failure) {
+            undone(failure);
+            throw failure;
+        }
+    }
+
+    private void undone(SQLException failure) {
+        try {
+            undo.run();
+        } catch (SQLException gone) {
+            // So is the connection, and its transaction with it.
+            failure.addSuppressed(gone);
+        }
     }
 }

@@ -8,14 +8,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A connection that takes the thread's role and organization before a statement is made whenever the transaction does
  * not have them yet. A query takes them along in its own round trip, any other statement costs one. A statement is to be run where it was made.
  *
- * <p>What is set lasts as long as a transaction, so a statement outside any gets one: read-only, and undone when the
+ * <p>What is set lasts as long as a transaction. A statement outside any that answers rows is one transaction together
+ * with what is set for it, committed in the same round trip. Any other gets one that is read-only, and undone when the
  * connection is closed. So whoever writes without a transaction is told, and nothing that was written is lost silently.
  */
 final class WalledConnection implements InvocationHandler {
@@ -62,11 +62,10 @@ final class WalledConnection implements InvocationHandler {
     private @Nullable Object statement(Method method, Object[] given) throws Throwable {
         Standing wanted = Standing.current(usual);
         if (!wanted.equals(taken)) {
-            beginOwn();
             if (method.getName().equals("prepareStatement") && given.length == 1 && isQuery((String) given[0])) {
-                PreparedStatement both = target.prepareStatement(Standing.TAKE + ";\n" + given[0]);
-                return EnteringQuery.around(both, () -> enter(both));
+                return query((String) given[0]);
             }
+            beginOwn();
             try (Statement take = target.createStatement()) {
                 take.execute(wanted.command());
             }
@@ -75,15 +74,36 @@ final class WalledConnection implements InvocationHandler {
         return call(target, method, given);
     }
 
-    private void enter(PreparedStatement take) throws SQLException {
-        Standing now = Standing.current(usual);
-        now.bind(take);
-        taken = now;
+    private PreparedStatement query(String sql) throws SQLException {
+        if (target.getAutoCommit()) {
+            // With its own begin and end in words: the driver may split what it sends, and what is set would be lost
+            // between.
+            String begin = startsWith(sql, "SELECT") ? "BEGIN READ ONLY" : "BEGIN";
+            PreparedStatement all = target.prepareStatement(String.join(";\n", begin, Standing.TAKE, sql, "COMMIT"));
+            return EnteringQuery.alone(all, () -> Standing.current(usual).bind(all), this::undo);
+        }
+        PreparedStatement both = target.prepareStatement(Standing.TAKE + ";\n" + sql);
+        return EnteringQuery.around(both, () -> {
+            Standing now = Standing.current(usual);
+            now.bind(both);
+            taken = now;
+        });
     }
 
-    /** One query alone, as far as its text tells; whatever else takes a round trip more. */
+    /** After a failure the transaction is still there, though the driver thinks of none. */
+    private void undo() throws SQLException {
+        try (Statement statement = target.createStatement()) {
+            statement.execute("ROLLBACK");
+        }
+    }
+
+    /** One statement alone that answers rows, as far as its text tells; whatever else takes a round trip more. */
     private static boolean isQuery(String sql) {
-        return sql.stripLeading().toUpperCase(Locale.ROOT).startsWith("SELECT") && sql.indexOf(';') < 0;
+        return (startsWith(sql, "SELECT") || startsWith(sql, "WITH")) && sql.indexOf(';') < 0;
+    }
+
+    private static boolean startsWith(String sql, String word) {
+        return sql.stripLeading().regionMatches(true, 0, word, 0, word.length());
     }
 
     private void beginOwn() throws SQLException {

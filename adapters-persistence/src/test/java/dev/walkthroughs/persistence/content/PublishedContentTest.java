@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.application.library.PublishedVersion;
 import dev.walkthroughs.application.library.PublishedVersion.PublishedStep;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.persistence.Node;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -72,17 +77,13 @@ class PublishedContentTest {
                         new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2, true));
         assertThat(catalogue.offeredOn(acme.server("main"), 2)).hasSize(2);
         assertThat(catalogue.offeredOn(new ServerId("mcps_0123456789"), 10)).isEmpty();
-        assertThat(catalogue.offered(acme.server("main"), acme.walkthrough("tour")))
+        assertThat(offered(catalogue, acme, acme.walkthrough("tour")))
                 .contains(new Offer(acme.walkthrough("tour"), "About tour", "All of tour 2", 1, 2, true));
         for (String key : List.of("hidden", "never", "unheard-of")) {
-            assertThat(catalogue.offered(acme.server("main"), acme.walkthrough(key)))
-                    .as(key)
-                    .isEmpty();
+            assertThat(offered(catalogue, acme, acme.walkthrough(key))).as(key).isEmpty();
         }
-        assertThat(catalogue.offered(acme.server("main"), other.walkthrough("tour")))
-                .isEmpty();
-        assertThat(catalogue.offered(other.server("main"), acme.walkthrough("tour")))
-                .isEmpty();
+        assertThat(offered(catalogue, acme, other.walkthrough("tour"))).isEmpty();
+        assertThat(offered(catalogue, other, acme.walkthrough("tour"))).isEmpty();
     }
 
     @Test
@@ -176,5 +177,15 @@ class PublishedContentTest {
         acme.draft("soon", Tenant.NOON, "a=more").publish("soon", Tenant.NOON);
         node.awaitCaughtUp();
         assertThat(library.version(acme.walkthrough("soon"), 2).steps()).hasSize(1);
+    }
+
+    private static Optional<Offer> offered(Catalogue catalogue, Tenant on, WalkthroughId walkthrough) {
+        return catalogue
+                .offered(
+                        on.server("main"),
+                        walkthrough,
+                        ProgressId.of(on.organization(), on.learner("ann"), walkthrough),
+                        FocusId.of(on.learner("ann"), on.server("main")))
+                .map(OfferAndHeads::offer);
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.application.library.PublishedVersion;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.route.PublishPolicy;
 import dev.walkthroughs.persistence.Changes;
 import dev.walkthroughs.persistence.Node;
@@ -13,6 +17,7 @@ import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -184,16 +189,24 @@ class ChangedRowsTest {
         assertThat(catalogue.offeredOn(beta.server("main"), 10))
                 .extracting(Offer::id)
                 .containsExactlyInAnyOrder(beta.walkthrough("tour"), beta.walkthrough("again"));
-        assertThat(catalogue.offered(beta.server("main"), beta.walkthrough("closed")))
+        assertThat(offered(catalogue, beta, beta.walkthrough("closed")))
                 .contains(new Offer(beta.walkthrough("closed"), "About closed", "All of closed 1", 1, 1, false));
-        assertThat(catalogue.offered(beta.server("main"), beta.walkthrough("again")))
+        assertThat(offered(catalogue, beta, beta.walkthrough("again")))
                 .get()
                 .extracting(Offer::open)
                 .isEqualTo(true);
         for (String key : List.of("stopped", "gone")) {
-            assertThat(catalogue.offered(beta.server("main"), beta.walkthrough(key)))
-                    .as(key)
-                    .isEmpty();
+            assertThat(offered(catalogue, beta, beta.walkthrough(key))).as(key).isEmpty();
         }
+    }
+
+    private static Optional<Offer> offered(Catalogue catalogue, Tenant on, WalkthroughId walkthrough) {
+        return catalogue
+                .offered(
+                        on.server("main"),
+                        walkthrough,
+                        ProgressId.of(on.organization(), on.learner("ann"), walkthrough),
+                        FocusId.of(on.learner("ann"), on.server("main")))
+                .map(OfferAndHeads::offer);
     }
 }

@@ -63,6 +63,12 @@ final class Inhabited {
                                 + " VALUES ('%1$s', '%1$s', 'm', 'ann@example.org', '/', 'p', 0, 'open', now(), now())",
                         "identity.browser_sessions (session_id, organization_id, server_id, subject, signed_in_at, expires_at)"
                                 + " VALUES ('%1$s', '%1$s', 'm', 's', now(), now())",
+                        "identity.sign_in_providers (organization_id, issuer, client_id, client_secret, secret_id, name,"
+                                + " domains, is_only, changed_at)"
+                                + " VALUES ('%1$s', 'i', 'c', 's', 'provider-%1$s', 'P', '{}', false, now())",
+                        "identity.provider_attempts (attempt_id, organization_id, server_id, browser_hash, issuer,"
+                                + " continue_to, used, created_at, expires_at)"
+                                + " VALUES ('p-%1$s', '%1$s', 'm', 'b', 'i', '/', false, now(), now())",
                         "identity.erased_identities (organization_id, identity_hash, erased_at)"
                                 + " VALUES ('%1$s', '\\x00', now())")
                 .forEach(row -> database.execute("INSERT INTO " + String.format(row, organization)));

@@ -175,10 +175,12 @@ class TablesTest {
                         Map.entry("identity.clients", both),
                         Map.entry("identity.consents", both),
                         Map.entry("identity.erased_identities", "operator DELETE,INSERT,SELECT,UPDATE; service SELECT"),
+                        Map.entry("identity.provider_attempts", both),
                         Map.entry("identity.public_address", "operator INSERT,SELECT,UPDATE"),
                         Map.entry("identity.rate_limits", both),
                         Map.entry("identity.sign_in_attempts", both),
                         Map.entry("identity.signing_keys", both),
+                        Map.entry("identity.sign_in_providers", "operator DELETE,INSERT,SELECT,UPDATE; service SELECT"),
                         Map.entry("identity.spent_refresh_tokens", both),
                         Map.entry("walkthrough.mcp_server_user", kept)));
         assertThat(DATABASE.rows("SELECT rolname FROM pg_roles WHERE rolname LIKE 'walkthroughs\\_%' AND (rolsuper"

@@ -3,6 +3,7 @@ package dev.walkthroughs.application.guide;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.markdown.MarkdownPolicy;
 import dev.walkthroughs.application.writemodel.Commands;
@@ -67,30 +68,31 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
 
     @Override
     public Outcome<WalkthroughStatus, ProgressRejection> status(Caller caller, String walkthroughId) {
-        return offers.named(caller, walkthroughId).map(offer -> overviews.status(caller, offer));
+        return offers.named(caller, walkthroughId).map(offered -> overviews.status(caller, offered.offer()));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> select(Caller caller, String walkthroughId, boolean resumeIfExists) {
         return offers.named(caller, walkthroughId)
-                .flatMap(offer -> open(caller, offer, call -> new SelectWalkthrough(call, resumeIfExists)));
+                .flatMap(offered -> open(caller, offered, call -> new SelectWalkthrough(call, resumeIfExists)));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> reset(Caller caller, String walkthroughId) {
-        return offers.named(caller, walkthroughId).flatMap(offer -> open(caller, offer, ResetProgress::new));
+        return offers.named(caller, walkthroughId).flatMap(offered -> open(caller, offered, ResetProgress::new));
     }
 
     @Override
     public Outcome<Stop, ProgressRejection> catchUp(Caller caller, String walkthroughId) {
-        return offers.named(caller, walkthroughId).flatMap(offer -> open(caller, offer, CatchUp::new));
+        return offers.named(caller, walkthroughId).flatMap(offered -> open(caller, offered, CatchUp::new));
     }
 
     /** Sends what chooses a walkthrough, which puts it in the focus. */
-    private Outcome<Stop, ProgressRejection> open(Caller caller, Offer offer, Function<Call, ProgressCommand> wish) {
-        return send(caller, offer, wish).map(decision -> {
-            focus(caller, offer.id());
-            return pages.stop(caller, offer, decision);
+    private Outcome<Stop, ProgressRejection> open(
+            Caller caller, OfferAndHeads offered, Function<Call, ProgressCommand> wish) {
+        return send(caller, offered, wish).map(decision -> {
+            focus(caller, offered);
+            return pages.stop(caller, offered.offer(), decision);
         });
     }
 
@@ -98,7 +100,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
     public Outcome<Stop, ProgressRejection> advance(Caller caller, Optional<String> currentStepId) {
         if (currentStepId.isPresent()) {
             return offers.step(caller, currentStepId.get())
-                    .flatMap(step -> leave(caller, step.offer(), call -> new AdvanceStep(call, step.id())));
+                    .flatMap(step -> leave(caller, step.offered(), call -> new AdvanceStep(call, step.id())));
         }
         return caller.server().requiresStepId() ? Outcome.rejected(new StepIdRequired()) : advanceInFocus(caller);
     }
@@ -111,7 +113,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         return offers.step(caller, currentStepId)
-                .flatMap(step -> leave(caller, step.offer(), call -> new SkipStep(call, step.id(), inert)));
+                .flatMap(step -> leave(caller, step.offered(), call -> new SkipStep(call, step.id(), inert)));
     }
 
     @Override
@@ -124,40 +126,43 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
     }
 
     /** Leaves a step by its id; the focus follows it (R16). */
-    private Outcome<Stop, ProgressRejection> leave(Caller caller, Offer offer, Function<Call, ProgressCommand> wish) {
-        return send(caller, offer, wish).map(decision -> {
+    private Outcome<Stop, ProgressRejection> leave(
+            Caller caller, OfferAndHeads offered, Function<Call, ProgressCommand> wish) {
+        return send(caller, offered, wish).map(decision -> {
             // A late duplicate leaves nothing (R14, R19), and so draws no one away from what came after it.
             if (!decision.events().isEmpty() && decision.result() != Result.ALREADY_ADVANCED) {
-                focus(caller, offer.id());
+                focus(caller, offered);
             }
-            return pages.stop(caller, offer, decision);
+            return pages.stop(caller, offered.offer(), decision);
         });
     }
 
     /** Leaves the pointer as it is now: overlapping duplicates read the same one and advance once (R17). */
     private Outcome<Stop, ProgressRejection> advanceInFocus(Caller caller) {
-        Optional<Offer> inFocus = histories
+        Optional<OfferAndHeads> inFocus = histories
                 .focus(FocusId.of(caller.learner(), caller.server().id()))
                 .walkthrough()
                 .flatMap(id -> offers.of(caller, id));
-        Progress progress = inFocus.map(offer -> histories.progress(progressOf(caller, offer.id())))
+        Progress progress = inFocus.map(offered ->
+                        histories.progress(progressOf(caller, offered.offer().id())))
                 .orElseGet(Progress.NotStarted::new);
         if (progress instanceof Progress.UnderWay here) {
-            Offer offer = inFocus.orElseThrow();
-            return send(caller, offer, call -> new AdvanceStep(call, here.pointer()))
-                    .map(decision -> pages.stop(caller, offer, decision));
+            OfferAndHeads offered = inFocus.orElseThrow();
+            return send(caller, offered, call -> new AdvanceStep(call, here.pointer()))
+                    .map(decision -> pages.stop(caller, offered.offer(), decision));
         }
         List<Active> active = overviews.active(caller);
         if (!active.isEmpty()) {
             return Outcome.rejected(new FocusUnavailable(active));
         }
         return progress instanceof Progress.Completed there
-                ? Outcome.accepted(pages.finish(caller, inFocus.orElseThrow(), there, null))
+                ? Outcome.accepted(pages.finish(caller, inFocus.orElseThrow().offer(), there, null))
                 : Outcome.rejected(new NothingUnderWay());
     }
 
     private Outcome<Decision, ProgressRejection> send(
-            Caller caller, Offer offer, Function<Call, ProgressCommand> wish) {
+            Caller caller, OfferAndHeads offered, Function<Call, ProgressCommand> wish) {
+        Offer offer = offered.offer();
         Call call = new Call(
                 progressOf(caller, offer.id()),
                 caller.server().organizationId(),
@@ -167,19 +172,20 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                 offer.version(),
                 offer.open(),
                 clock.instant());
-        return commands.send(wish.apply(call), audit(caller));
+        return commands.send(wish.apply(call), audit(caller), offered.progressHead());
     }
 
-    private void focus(Caller caller, WalkthroughId walkthrough) {
+    private void focus(Caller caller, OfferAndHeads offered) {
         commands.send(
                 new MoveFocus(
                         FocusId.of(caller.learner(), caller.server().id()),
                         caller.server().organizationId(),
                         caller.learner(),
                         caller.server().id(),
-                        walkthrough,
+                        offered.offer().id(),
                         clock.instant()),
-                audit(caller));
+                audit(caller),
+                offered.focusHead());
     }
 
     private static ProgressId progressOf(Caller caller, WalkthroughId walkthrough) {

@@ -2,6 +2,9 @@ package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
+import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
@@ -19,10 +22,14 @@ final class Offers {
     }
 
     /** A step, and the walkthrough it belongs to in whichever version. */
-    record OfferedStep(StepId id, Offer offer) {}
+    record OfferedStep(StepId id, OfferAndHeads offered) {
+        Offer offer() {
+            return offered.offer();
+        }
+    }
 
     /** The walkthrough of that id, which may be any string. */
-    Outcome<Offer, ProgressRejection> named(Caller caller, String walkthroughId) {
+    Outcome<OfferAndHeads, ProgressRejection> named(Caller caller, String walkthroughId) {
         return found(WalkthroughId.parse(walkthroughId).flatMap(id -> of(caller, id)));
     }
 
@@ -31,12 +38,16 @@ final class Offers {
         return found(StepId.parse(stepId).flatMap(step -> catalogue
                 .walkthroughOf(caller.server().organizationId(), step)
                 .flatMap(id -> of(caller, id))
-                .map(offer -> new OfferedStep(step, offer))));
+                .map(offered -> new OfferedStep(step, offered))));
     }
 
     /** The walkthrough, if it is on offer where the caller is. */
-    Optional<Offer> of(Caller caller, WalkthroughId walkthrough) {
-        return catalogue.offered(caller.server().id(), walkthrough);
+    Optional<OfferAndHeads> of(Caller caller, WalkthroughId walkthrough) {
+        return catalogue.offered(
+                caller.server().id(),
+                walkthrough,
+                ProgressId.of(caller.server().organizationId(), caller.learner(), walkthrough),
+                FocusId.of(caller.learner(), caller.server().id()));
     }
 
     private static <T> Outcome<T, ProgressRejection> found(Optional<T> what) {

@@ -1,6 +1,8 @@
 package dev.walkthroughs.application.library;
 
+import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
@@ -13,8 +15,11 @@ public interface Catalogue {
     /** Every open offer of a server, by display order, then title, then id; at most {@code limit} rows. */
     List<Offer> offeredOn(ServerId server, int limit);
 
-    /** One walkthrough, if the server offers it, open or not; never a withdrawn or archived one (R8, R10). */
-    Optional<Offer> offered(ServerId server, WalkthroughId walkthrough);
+    /**
+     * One walkthrough, if the server offers it, open or not; never a withdrawn or archived one (R8, R10). With it, how far
+     * these two streams have come, all as of one moment.
+     */
+    Optional<OfferAndHeads> offered(ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus);
 
     /** The walkthrough of an organization that a step belongs to, in whichever version; it never changes. */
     Optional<WalkthroughId> walkthroughOf(OrganizationId organization, StepId step);

@@ -17,6 +17,9 @@ public final class Commands {
     /** How often a lost race is run again. Each loss means another call won, so callers in step run out of rivals. */
     static final int ATTEMPTS = 10;
 
+    /** What a command's metadata calls the head of its target's stream, if the sender knows it; events do not note it. */
+    public static final String KNOWN_HEAD = "known_head";
+
     private final CommandGateway gateway;
 
     /** Sends through a gateway that answers on the caller's thread. */
@@ -31,9 +34,25 @@ public final class Commands {
      * @throws ConcurrencyException if every attempt lost its race
      */
     public <A> A send(Command<A> command, Map<String, String> audit) {
+        return send(command, MetaData.from(audit), MetaData.from(audit));
+    }
+
+    /**
+     * Likewise, by a caller who has just seen how far the target's stream has come: if as much of it is in memory, it is
+     * not read again. The decision is then no older than what the caller saw.
+     *
+     * @param head the sequence number of the stream's last event, from 0; −1 if there is none
+     */
+    public <A> A send(Command<A> command, Map<String, String> audit, long head) {
+        MetaData plain = MetaData.from(audit);
+        // After a lost race the caller's knowledge is out of date.
+        return send(command, plain.and(KNOWN_HEAD, head), plain);
+    }
+
+    private <A> A send(Command<A> command, MetaData first, MetaData again) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return once(command, audit);
+                return sent(command, attempt == 1 ? first : again);
             } catch (ConcurrencyException | AggregateStreamCreationException lost) {
                 if (attempt == ATTEMPTS) {
                     throw lost;
@@ -48,7 +67,11 @@ public final class Commands {
      * @throws ConcurrencyException if another won the race
      */
     public <A> A once(Command<A> command, Map<String, String> audit) {
-        A answer = gateway.sendAndWait(new GenericCommandMessage<>(command, MetaData.from(audit)));
+        return sent(command, MetaData.from(audit));
+    }
+
+    private <A> A sent(Command<A> command, MetaData metaData) {
+        A answer = gateway.sendAndWait(new GenericCommandMessage<>(command, metaData));
         return answer;
     }
 }

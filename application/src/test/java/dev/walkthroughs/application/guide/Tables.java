@@ -5,11 +5,13 @@ import static dev.walkthroughs.application.ids.Ids.step;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
+import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.PublishedVersion;
 import dev.walkthroughs.application.library.PublishedVersion.PublishedStep;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.MemoryEvents;
+import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -101,6 +103,13 @@ final class Tables implements Catalogue, StepLibrary, ProgressRows {
         rows.put(progress, row);
     }
 
+    private long head(String stream) {
+        return events.messages().stream()
+                        .filter(event -> event.getAggregateIdentifier().equals(stream))
+                        .count()
+                - 1;
+    }
+
     @Override
     public List<Offer> offeredOn(ServerId server, int limit) {
         return offers.getOrDefault(server, List.of()).stream()
@@ -111,10 +120,11 @@ final class Tables implements Catalogue, StepLibrary, ProgressRows {
     }
 
     @Override
-    public Optional<Offer> offered(ServerId server, WalkthroughId walkthrough) {
+    public Optional<OfferAndHeads> offered(
+            ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus) {
         return offers.getOrDefault(server, List.of()).stream()
                 .filter(walkthrough::equals)
-                .map(this::offer)
+                .map(one -> new OfferAndHeads(offer(one), head(progress.value()), head(focus.value())))
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ import dev.walkthroughs.bootstrap.command.reply.Refusal;
 import dev.walkthroughs.bootstrap.command.tenant.KeysCommand;
 import dev.walkthroughs.bootstrap.command.tenant.OrganizationCommand;
 import dev.walkthroughs.bootstrap.command.tenant.ServerCommand;
+import dev.walkthroughs.bootstrap.command.tenant.SignInCommand;
 import dev.walkthroughs.bootstrap.command.tenant.TokenCommand;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionsCommand;
 import java.io.IOException;
@@ -68,6 +69,7 @@ public final class OperatorTool {
                 .addSubcommand(new UnassignCommand(ports.authoring(), console))
                 .addSubcommand(new TokenCommand(ports.tokens(), console))
                 .addSubcommand(new KeysCommand(ports.keys(), console))
+                .addSubcommand(new SignInCommand(ports.providers(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
                 .setOut(out)
                 .setErr(err)

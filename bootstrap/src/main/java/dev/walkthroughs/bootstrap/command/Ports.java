@@ -5,6 +5,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
+import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import java.util.function.Supplier;
@@ -23,5 +24,6 @@ public record Ports(
         Supplier<LearnerCare> learners,
         Supplier<TokenMint> tokens,
         Supplier<KeyAdmin> keys,
+        Supplier<ProviderAdmin> providers,
         Supplier<ProjectionAdmin> projections,
         String version) {}

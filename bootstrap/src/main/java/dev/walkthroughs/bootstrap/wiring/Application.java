@@ -14,6 +14,7 @@ import dev.walkthroughs.application.editing.GatewayDraftEditing;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.identity.upstream.SignInProviders;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.learners.GatewayLearnerCare;
 import dev.walkthroughs.application.learners.LearnerCare;
@@ -26,6 +27,7 @@ import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
+import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
@@ -136,8 +138,13 @@ public class Application {
     }
 
     @Bean
-    KeyAdmin keyAdmin(McpServers servers, KeyRotation keys) {
-        return new Keys(servers, keys);
+    KeyAdmin keyAdmin(McpServers servers, KeyRotation keys, SignInProviders providers) {
+        return new Keys(servers, keys, providers);
+    }
+
+    @Bean
+    ProviderAdmin providerAdmin(Names names, SignInProviders providers, PublicUrls urls) {
+        return new Providers(names, providers, urls);
     }
 
     @Bean

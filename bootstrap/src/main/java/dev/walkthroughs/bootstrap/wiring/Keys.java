@@ -5,6 +5,7 @@ import dev.walkthroughs.application.access.KeyState;
 import dev.walkthroughs.application.authoring.AuthoringRejection.ServerUnknown;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.identity.upstream.SignInProviders;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Signing keys for the operator's commands: hosts become servers, and new keys are made as tokens need them. */
-record Keys(McpServers servers, KeyRotation keys) implements KeyAdmin {
+record Keys(McpServers servers, KeyRotation keys, SignInProviders providers) implements KeyAdmin {
 
     @Override
     public Outcome<List<KeyState>, Rejection> list(String host) {
@@ -31,7 +32,7 @@ record Keys(McpServers servers, KeyRotation keys) implements KeyAdmin {
 
     @Override
     public int protect() {
-        return keys.protect();
+        return keys.protect() + providers.protect();
     }
 
     private <T> Outcome<T, Rejection> of(String host, Function<McpServer, T> work) {

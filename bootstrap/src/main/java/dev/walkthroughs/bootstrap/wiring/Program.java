@@ -7,6 +7,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
+import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -50,6 +51,7 @@ public final class Program implements AutoCloseable {
                 () -> writing(LearnerCare.class),
                 () -> bean(TokenMint.class),
                 () -> bean(KeyAdmin.class),
+                () -> bean(ProviderAdmin.class),
                 () -> bean(ProjectionAdmin.class),
                 version());
     }

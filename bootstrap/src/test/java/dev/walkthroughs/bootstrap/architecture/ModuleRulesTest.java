@@ -67,7 +67,7 @@ class ModuleRulesTest {
                     APPLICATION,
                     DOMAIN,
                     "java..",
-                    // Clients' documents are fetched over TLS by hand, to an address that was checked.
+                    // What others name is fetched over TLS by hand, to an address that was checked (ADR 0024).
                     "javax.net.ssl..",
                     "org.jspecify..",
                     "io.modelcontextprotocol..",

@@ -28,6 +28,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeAuthoring authoring = new FakeAuthoring();
     final FakeDrafts drafts = new FakeDrafts();
     final FakeKeys keys = new FakeKeys();
+    final FakeProviders providers = new FakeProviders();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -51,6 +52,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("learners", new FakeCare(calls)),
                 () -> this::mint,
                 opening("keys", keys),
+                opening("providers", providers),
                 opening("projections", this),
                 "1.2.3");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)

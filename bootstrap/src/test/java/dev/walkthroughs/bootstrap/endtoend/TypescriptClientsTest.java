@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,13 +36,16 @@ class TypescriptClientsTest {
     private static Installation product;
     private static Service service;
     private static HttpServer log;
+    private static DocumentSite document;
 
     @BeforeAll
-    static void start(@TempDir Path temporary) throws IOException, InterruptedException {
+    static void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
         install();
-        product = Installation.in(folder.resolve("product"));
-        service = product.serve();
+        // As real clients describe themselves: without a port, to be called back at whichever they get.
+        document = new DocumentSite(folder, "http://localhost/callback");
+        product = Installation.in(folder.resolve("product"), Map.of("JDK_JAVA_OPTIONS", document.trust()));
+        service = product.serve("--walkthroughs.oauth.documents-from-loopback=true");
         log = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         log.createContext("/", exchange -> {
             byte[] written = service.log().getBytes(StandardCharsets.UTF_8);
@@ -55,6 +60,7 @@ class TypescriptClientsTest {
     static void stop() {
         if (log != null) {
             log.stop(0);
+            document.close();
             product.close();
         }
     }
@@ -73,18 +79,39 @@ class TypescriptClientsTest {
     @ValueSource(strings = {"v1", "v2"})
     @DisplayName("signs in without help when a tool needs it, calls, and refreshes its token")
     void signsIn(String era) throws IOException, InterruptedException {
-        Ran ran = run(
+        JsonNode seen = flow(era, era + "@example.org");
+
+        assertThat(seen.path("client").asString()).isEqualTo("registered");
+        assertThat(seen.path("outcome").asString()).isEqualTo("resumed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v1", "v2"})
+    @DisplayName("does the same as the client that its own document describes, registering nowhere")
+    void signsInByItsDocument(String era) throws IOException, InterruptedException {
+        JsonNode seen = flow(era, "documented-" + era + "@example.org", document.url());
+
+        assertThat(seen.path("client").asString()).isEqualTo("metadata document");
+        assertThat(seen.path("clientId").asString()).isEqualTo(document.url());
+        assertThat(seen.path("outcome").asString()).isEqualTo("resumed");
+    }
+
+    /** What a client saw on its way. */
+    private static JsonNode flow(String era, String email, String... document)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
                 "node",
                 "flow.mjs",
                 era,
                 "http://localhost:" + product.port() + "/mcp",
-                era + "@example.org",
-                "http://127.0.0.1:" + log.getAddress().getPort() + "/");
-
+                email,
+                "http://127.0.0.1:" + log.getAddress().getPort() + "/"));
+        command.addAll(List.of(document));
+        Ran ran = run(command.toArray(String[]::new));
         assertThat(ran.status()).as(ran.output()).isZero();
         JsonNode seen = JSON.readTree(ran.output().lines().reduce("", (former, line) -> line));
         assertThat(seen.path("expiresIn").asInt()).isBetween(3000, 3600);
-        assertThat(seen.path("outcome").asString()).isEqualTo("resumed");
+        return seen;
     }
 
     private record Ran(int status, String output) {}

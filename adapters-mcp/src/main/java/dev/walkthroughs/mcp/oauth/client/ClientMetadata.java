@@ -1,6 +1,8 @@
 package dev.walkthroughs.mcp.oauth.client;
 
+import dev.walkthroughs.application.identity.OAuthClient;
 import dev.walkthroughs.mcp.token.AccessTokens;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,14 @@ public final class ClientMetadata {
                             : read;
                 })
                 .orElseGet(() -> refused("The document is not one JSON object."));
+    }
+
+    /** The client of a document that was read at a moment; empty if it may not be kept. */
+    public Optional<OAuthClient> selfDescribed(String url, byte[] json, Instant at) {
+        return document(url, json) instanceof Described.Acceptable client
+                ? Optional.of(
+                        new OAuthClient(url, client.name(), client.redirectUris(), client.authMethod(), null, true, at))
+                : Optional.empty();
     }
 
     private Described read(JsonNode client, String defaultMethod) {

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.identity.OAuthClient;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.identity.Realm;
+import dev.walkthroughs.mcp.fetch.FetchLimits;
+import dev.walkthroughs.mcp.fetch.GuardedFetch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -13,16 +15,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Clients whose id is the URL of a document that describes them (draft-ietf-oauth-client-id-metadata-document). What was
  * read is kept beside the registered clients, for all nodes: {@link #FRESH} as it is, and up to {@link #STALE} while the
- * document cannot be fetched. A failure is remembered by the node for {@link #PAUSE}.
+ * document cannot be fetched. A failure is remembered by the node for {@link #PAUSE}. The headers of an answer change nothing
+ * about it: the draft lets a server set its own bounds, and here the lower one is the upper one.
  */
 public final class ClientDocuments {
 
@@ -35,8 +37,8 @@ public final class ClientDocuments {
     /** How long after a failure it is not tried again. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
-    /** Fetches at the same time on one node: each holds a thread, for at most five seconds. */
-    private static final int AT_ONCE = 8;
+    /** What fetching one may cost; while it lasts, the thread of the request waits. */
+    public static final FetchLimits LIMITS = new FetchLimits(64 * 1024, Duration.ofSeconds(5), 8);
 
     private static final Logger LOG = LoggerFactory.getLogger(ClientDocuments.class);
 
@@ -51,31 +53,28 @@ public final class ClientDocuments {
 
     private final OAuthClients clients;
     private final Reader reader;
-    private final DocumentFetcher fetcher;
+    private final GuardedFetch fetch;
     private final Clock clock;
-    private final boolean fromLoopback;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Cache<String, Boolean> failed =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(PAUSE).build();
+    private final boolean allowHttp;
+    private final Cache<String, Boolean> failed;
 
     /**
      * Documents kept in {@code clients}.
      *
-     * @param fromLoopback whether this machine may serve documents too, by http: for tests
+     * @param allowHttp whether http URLs are documents too: for tests; where they may lead is for {@code fetch} to say
      */
-    public ClientDocuments(
-            OAuthClients clients,
-            Reader reader,
-            AddressGuard guard,
-            SSLSocketFactory tls,
-            Clock clock,
-            boolean fromLoopback) {
+    public ClientDocuments(OAuthClients clients, Reader reader, GuardedFetch fetch, Clock clock, boolean allowHttp) {
         this.clients = clients;
         this.reader = reader;
-        this.fetcher = new DocumentFetcher(
-                address -> guard.admits(address) || (fromLoopback && address.isLoopbackAddress()), tls);
+        this.fetch = fetch;
         this.clock = clock;
-        this.fromLoopback = fromLoopback;
+        this.allowHttp = allowHttp;
+        this.failed = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(PAUSE)
+                // Not its milliseconds, which a clock that ticks in microseconds cannot tell on every platform.
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.instant().toEpochMilli()))
+                .build();
     }
 
     /** Whether a client id is the URL of a document: https, with a path, and nothing that could be read in two ways. */
@@ -97,22 +96,28 @@ public final class ClientDocuments {
     }
 
     private Optional<OAuthClient> read(URI url, String clientId, Instant now) {
-        if (failed.getIfPresent(clientId) != null || !places.tryAcquire()) {
+        if (failed.getIfPresent(clientId) != null) {
             return Optional.empty();
         }
         try {
-            Optional<OAuthClient> read = reader.read(clientId, fetcher.fetch(url), now);
+            Optional<OAuthClient> read = reader.read(clientId, fetch.json(url), now);
             if (read.isEmpty()) {
                 failed.put(clientId, true);
             }
             return read;
+        } catch (GuardedFetch.Busy e) {
+            // Says nothing about this document.
+            return Optional.empty();
         } catch (IOException e) {
-            LOG.debug("A client's document was not read: {}", e.toString());
+            LOG.debug("A client's document was not read: {}", reason(e));
             failed.put(clientId, true);
             return Optional.empty();
-        } finally {
-            places.release();
         }
+    }
+
+    private static String reason(IOException e) {
+        Throwable cause = e.getCause();
+        return e.getMessage() + (cause == null ? "" : " (" + cause.getMessage() + ")");
     }
 
     private Optional<URI> url(String clientId) {
@@ -129,7 +134,7 @@ public final class ClientDocuments {
                     && clientId.chars().allMatch(c -> c > ' ' && c < 0x7f)
                     && !DOTS.matcher(url.getRawPath()).find()
                     && url.getHost().equals(url.getHost().toLowerCase(Locale.ROOT));
-            boolean scheme = url.getScheme().equals("https") || fromLoopback;
+            boolean scheme = url.getScheme().equals("https") || allowHttp;
             return plain && scheme ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

@@ -1,4 +1,4 @@
-/** Documents that clients publish about themselves, fetched without being led to private addresses. */
+/** Documents that clients publish about themselves, and how long each is believed. */
 @NullMarked
 package dev.walkthroughs.mcp.oauth.document;
 

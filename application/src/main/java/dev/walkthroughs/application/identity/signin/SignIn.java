@@ -133,9 +133,23 @@ public final class SignIn {
         String subject = accounts.subjectsOf(
                         place.organization(), List.of(attempt.email().value()))
                 .get(0);
+        return open(place, subject, attempt.continueTo(), now);
+    }
+
+    /**
+     * Signs in somebody whom another than this service vouches for, without a code.
+     *
+     * @param subject of an account that exists
+     * @param continueTo where the tab goes: a path of the same host that was checked
+     */
+    public Given.SignedIn vouchedFor(McpServer server, String subject, String continueTo) {
+        return open(SignInPlace.of(server), subject, continueTo, clock.instant());
+    }
+
+    private Given.SignedIn open(SignInPlace place, String subject, String continueTo, Instant now) {
         String token = ids.characters() + ids.characters() + ids.characters();
         sessions.open(place, Proof.ofSecret(token), subject, now, now.plus(limits.sessionTime()));
-        return new Given.SignedIn(token, limits.sessionTime(), attempt.continueTo());
+        return new Given.SignedIn(token, limits.sessionTime(), continueTo);
     }
 
     private int triesLeft(Tried tried) {

@@ -34,6 +34,7 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("INVALID_ORGANIZATION", "Correct it: organization create --slug S --name N"),
             Map.entry("SERVER_EXISTS", "Use the one that is there, or choose other hosts."),
             Map.entry("INVALID_SERVER", "Correct it: server create --organization S --host H --name N"),
+            Map.entry("INVALID_PROVIDER", "Correct it, and repeat: sign-in set --organization S …"),
             Map.entry("FOREIGN_WALKTHROUGH", "Name a server of the organization that owns the walkthrough."),
             Map.entry("SERVER_FULL", "Take another walkthrough off first: unassign WALKTHROUGH --server H"),
             Map.entry("INVALID_CONTENT", CORRECT_AND_REPEAT),

@@ -1,4 +1,4 @@
-package dev.walkthroughs.mcp.oauth.document;
+package dev.walkthroughs.mcp.fetch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,11 +22,14 @@ final class HttpMessage {
         this.limit = limit;
     }
 
-    /** The body of a 200 with a JSON content type, within the limit; anything else is an exception. */
-    byte[] json() throws IOException {
+    /** The body of a 200, if asked for with a JSON content type, within the limit; anything else is an exception. */
+    byte[] body(boolean jsonOnly) throws IOException {
         String[] start = line().split(" ", 3);
-        if (start.length < 2 || !start[0].startsWith("HTTP/1.") || !start[1].equals("200")) {
-            throw new IOException("not a success");
+        if (start.length < 2 || !start[0].startsWith("HTTP/1.")) {
+            throw new IOException("not HTTP");
+        }
+        if (!start[1].equals("200")) {
+            throw new IOException("status " + (start[1].matches("[0-9]{3}") ? start[1] : "unknown"));
         }
         Map<String, String> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -37,11 +40,7 @@ final class HttpMessage {
                         line.substring(colon + 1).strip());
             }
         }
-        String type = headers.getOrDefault("content-type", "")
-                .split(";", 2)[0]
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        if (!type.equals("application/json") && !(type.startsWith("application/") && type.endsWith("+json"))) {
+        if (jsonOnly && !isJson(headers.getOrDefault("content-type", ""))) {
             throw new IOException("not JSON");
         }
         if (headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked")) {
@@ -49,6 +48,11 @@ final class HttpMessage {
         }
         String length = headers.get("content-length");
         return length == null ? rest() : exactly(number(length, 10));
+    }
+
+    private static boolean isJson(String contentType) {
+        String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return type.equals("application/json") || (type.startsWith("application/") && type.endsWith("+json"));
     }
 
     private byte[] chunks() throws IOException {

@@ -1,4 +1,4 @@
-package dev.walkthroughs.mcp.oauth.document;
+package dev.walkthroughs.mcp.fetch;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,9 +10,31 @@ public interface AddressGuard {
     /** Whether a connection may be made. */
     boolean admits(InetAddress address);
 
+    /** Admits none. */
+    static AddressGuard none() {
+        return address -> false;
+    }
+
+    /** Admits all, for whoever may name addresses of the operator's own network. */
+    static AddressGuard any() {
+        return address -> true;
+    }
+
+    /** Admits this machine. */
+    static AddressGuard loopback() {
+        return InetAddress::isLoopbackAddress;
+    }
+
+    /** Admits what either of two admits. */
+    default AddressGuard or(AddressGuard other) {
+        return address -> admits(address) || other.admits(address);
+    }
+
     /**
      * Admits addresses of the public internet. What is not: this machine, this network, links, multicast, shared and
-     * reserved ranges (RFC 6890), and IPv6 forms that carry an IPv4 address, which a translator would take at its word.
+     * reserved ranges (RFC 6890), and IPv6 forms that carry an IPv4 address, which a translator would take at its word;
+     * of these only NAT64's well-known prefix (RFC 6052 §2.1) is admitted, for public addresses, since behind such a
+     * translator every IPv4 host has an address of that kind.
      */
     static AddressGuard publicInternet() {
         return address -> {
@@ -24,14 +46,17 @@ public interface AddressGuard {
                 return false;
             }
             byte[] bytes = address.getAddress();
-            return address instanceof Inet4Address ? isPublic(bytes) : isGlobalUnicast(bytes);
+            if (address instanceof Inet4Address) {
+                return isPublic(bytes, 0);
+            }
+            return isTranslated(bytes) ? isPublic(bytes, 12) : isGlobalUnicast(bytes);
         };
     }
 
-    private static boolean isPublic(byte[] v4) {
-        int a = v4[0] & 0xff;
-        int b = v4[1] & 0xff;
-        int c = v4[2] & 0xff;
+    private static boolean isPublic(byte[] bytes, int from) {
+        int a = bytes[from] & 0xff;
+        int b = bytes[from + 1] & 0xff;
+        int c = bytes[from + 2] & 0xff;
         boolean reserved = a == 0
                 || a == 10
                 || a == 127
@@ -46,6 +71,16 @@ public interface AddressGuard {
                 || (a == 198 && b == 51 && c == 100)
                 || (a == 203 && b == 0 && c == 113);
         return !reserved;
+    }
+
+    /** 64:ff9b::/96. */
+    private static boolean isTranslated(byte[] v6) {
+        boolean prefix = v6[0] == 0 && v6[1] == 0x64 && (v6[2] & 0xff) == 0xff && (v6[3] & 0xff) == 0x9b;
+        int rest = 0;
+        for (int i = 4; i < 12; i++) {
+            rest |= v6[i];
+        }
+        return prefix && rest == 0;
     }
 
     /** 2000::/3, without Teredo and the like (2001::/23), documentation (2001:db8::/32, 3fff::/20) and 6to4 (2002::/16). */

@@ -1,0 +1,49 @@
+package dev.walkthroughs.persistence;
+
+import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.guide.Caller;
+import dev.walkthroughs.application.guide.Client;
+import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
+import dev.walkthroughs.application.guide.Overviews;
+import dev.walkthroughs.application.guide.WalkthroughGuide;
+import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.writemodel.Commands;
+import dev.walkthroughs.application.writemodel.Histories;
+import java.time.Clock;
+import java.util.List;
+
+/** What learners' calls go to, over a node's stores. */
+public final class Guides {
+
+    private Guides() {}
+
+    /** The guide of a node. */
+    public static WalkthroughGuide of(Node node) {
+        Histories histories = node.get(Histories.class);
+        Catalogue catalogue = node.get(Catalogue.class);
+        StepLibrary library = node.get(StepLibrary.class);
+        return new GatewayWalkthroughGuide(
+                node.get(Commands.class),
+                histories,
+                catalogue,
+                library,
+                new Overviews(catalogue, library, node.get(ProgressRows.class), histories),
+                Clock.systemUTC());
+    }
+
+    /** A learner on the tenant's server {@code main}. */
+    public static Caller caller(Tenant tenant, String learner) {
+        return new Caller(
+                new McpServer(
+                        tenant.server("main"),
+                        tenant.organization(),
+                        "The tenant",
+                        "Server main",
+                        List.of("main.example"),
+                        false),
+                tenant.learner(learner),
+                new Client("tester", "1", "2025-11-25"));
+    }
+}
