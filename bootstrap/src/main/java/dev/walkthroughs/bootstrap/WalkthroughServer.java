@@ -13,14 +13,23 @@ public final class WalkthroughServer {
 
     /** Runs a command, {@code serve} if none is named, and exits with its status. */
     public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /**
+     * Runs a command, {@code serve} if none is named, as the program does, and lets its caller go on. A command that
+     * opens the database leaves {@link System#out} pointing to {@link System#err}.
+     *
+     * @return the exit status: 0 done, 1 refused or failed, 2 wrong usage
+     */
+    public static int run(String... arguments) {
         PrintStream results = System.out;
-        int status;
         try (Program program = new Program(OperatorTool.settings(arguments))) {
-            status = OperatorTool.commandLine(program.ports(), writer(results), writer(System.err))
+            int status = OperatorTool.commandLine(program.ports(), writer(results), writer(System.err))
                     .execute(OperatorTool.withoutSettings(arguments));
             program.awaitVisible();
+            return status;
         }
-        System.exit(status);
     }
 
     private static PrintWriter writer(PrintStream stream) {

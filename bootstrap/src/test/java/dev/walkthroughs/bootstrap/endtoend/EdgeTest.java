@@ -37,7 +37,7 @@ class EdgeTest {
     private static final String OTHER_KEY =
             Base64.getEncoder().encodeToString("it is encrypted by another one! ".getBytes(StandardCharsets.UTF_8));
 
-    /** Two of them, since each is a process; all are tested where they are made. */
+    /** Two of them; all are tested where they are made. */
     private static final List<String> FAULTS = List.of("expired", "other-key");
 
     /** What no log may hold; filled as it comes up. */

@@ -43,7 +43,7 @@ class ExternalDatabaseTest {
                 assertThat(database.events()).isPositive();
                 assertThat(service.log()).contains(url).doesNotContain("ERROR", "WARN", "Exception", OWNER_PASSWORD);
 
-                Installation.Ran ran = product.run(
+                Installation.Ran ran = product.runApart(
                         "token",
                         "--server",
                         "localhost",

@@ -26,12 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The product on a machine of its own, as far as it can tell: its data, its home and its temporary files lie in one
- * folder, and the service and each command are processes. Closing it ends them all.
+ * folder. The service is a process; a command runs in this one, unless a test is about the process. Closing it ends
+ * them all.
  */
 final class Installation implements AutoCloseable {
 
+    /** The variable that names the data directory. */
+    static final String DATA = "WALKTHROUGHS_DATA_DIR";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final long COMMAND_SECONDS = 120;
 
     private final Path folder;
     private final int port;
@@ -68,15 +71,25 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    /** An installation with its embedded database, on a free port. */
+    /** An installation with its embedded database, which has its tables already, on a free port. */
     static Installation in(Path folder) throws IOException {
         return in(folder, Map.of());
     }
 
     /** Likewise, with more in its environment. */
     static Installation in(Path folder, Map<String, String> more) throws IOException {
+        PreparedData.copyTo(folder.resolve("data"));
+        return onNothing(folder, more);
+    }
+
+    /** An installation without any data: its first start has to make the database. */
+    static Installation onNothing(Path folder) throws IOException {
+        return onNothing(folder, Map.of());
+    }
+
+    private static Installation onNothing(Path folder, Map<String, String> more) throws IOException {
         Map<String, String> environment = new TreeMap<>(more);
-        environment.put("WALKTHROUGHS_DATA_DIR", folder.resolve("data").toString());
+        environment.put(DATA, folder.resolve("data").toString());
         return new Installation(folder, true, environment);
     }
 
@@ -119,21 +132,37 @@ final class Installation implements AutoCloseable {
                 .ready();
     }
 
-    /** Runs a command to its end. */
-    Ran run(String... arguments) throws IOException, InterruptedException {
+    /** Runs a command to its end, in this process. */
+    Ran run(String... arguments) throws InterruptedException {
+        return Command.run(environment, home(), List.of(arguments));
+    }
+
+    /** Runs a command to its end in a process of its own, for what only a process shows. */
+    Ran runApart(String... arguments) throws IOException, InterruptedException {
         Process process = start(List.of(arguments));
         Transcript out = new Transcript(process.getInputStream(), "\0");
         Transcript err = new Transcript(process.getErrorStream(), "\0");
-        if (!process.waitFor(COMMAND_SECONDS, TimeUnit.SECONDS)) {
+        if (!process.waitFor(Command.SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("still runs: " + String.join(" ", arguments) + "\n" + out.soFar() + err.soFar());
         }
         return new Ran(process.exitValue(), out.whole(), err.whole());
     }
 
     /** Runs a command that has to succeed, and to say nothing but its JSON document. */
-    JsonNode done(String... arguments) throws IOException, InterruptedException {
-        Ran ran =
-                run(Stream.concat(Arrays.stream(arguments), Stream.of("--json")).toArray(String[]::new));
+    JsonNode done(String... arguments) throws InterruptedException {
+        return succeeded(run(withJson(arguments)), arguments);
+    }
+
+    /** Likewise, in a process of its own. */
+    JsonNode doneApart(String... arguments) throws IOException, InterruptedException {
+        return succeeded(runApart(withJson(arguments)), arguments);
+    }
+
+    private static String[] withJson(String... arguments) {
+        return Stream.concat(Arrays.stream(arguments), Stream.of("--json")).toArray(String[]::new);
+    }
+
+    private static JsonNode succeeded(Ran ran, String... arguments) {
         assertThat(ran.err()).as("standard error of %s", List.of(arguments)).isEmpty();
         assertThat(ran.status()).as("exit status of %s", List.of(arguments)).isZero();
         return ran.json();

@@ -46,9 +46,11 @@ class OperatorCommandsTest {
     @BeforeAll
     void start(@TempDir Path fresh) throws Exception {
         folder = fresh;
-        product = Installation.in(fresh);
-        // Before any service was ever started here.
-        JsonNode organization = product.done("organization", "create", "--slug", "acme", "--name", "Acme");
+        product = Installation.onNothing(fresh);
+        // Before any service was ever started here. What is told apart runs in a process of its own: the first on this
+        // database, one that is refused, one whose output a person pastes, one on the service's database, help and
+        // misuse.
+        JsonNode organization = product.doneApart("organization", "create", "--slug", "acme", "--name", "Acme");
         assertThat(organization.path("organization_id").asString()).startsWith("org_");
         JsonNode server =
                 product.done("server", "create", "--organization", "acme", "--host", HOST, "--name", "Guides");
@@ -99,21 +101,18 @@ class OperatorCommandsTest {
     @DisplayName("refuse a slug and a host that are taken: exit status 1, NAME_TAKEN, nothing recorded")
     void refuseTakenNames() throws Exception {
         long events = database.events();
-        for (String[] command : new String[][] {
-            {"organization", "create", "--slug", "acme", "--name", "Another", "--json"},
-            {
-                "server",
-                "create",
-                "--organization",
-                "acme",
-                "--host",
-                "free.test,GUIDES.example.test",
-                "--name",
-                "X",
-                "--json"
-            }
-        }) {
-            Installation.Ran ran = product.run(command);
+        for (Installation.Ran ran : List.of(
+                product.runApart("organization", "create", "--slug", "acme", "--name", "Another", "--json"),
+                product.run(
+                        "server",
+                        "create",
+                        "--organization",
+                        "acme",
+                        "--host",
+                        "free.test,GUIDES.example.test",
+                        "--name",
+                        "X",
+                        "--json"))) {
             assertThat(ran.status()).isEqualTo(1);
             assertThat(ran.err()).startsWith("NAME_TAKEN: ");
             assertThat(ran.json().path("code").asString()).isEqualTo("NAME_TAKEN");
@@ -190,7 +189,7 @@ class OperatorCommandsTest {
             "take a walkthrough off a server at once, also for who is in the middle; assigned again, it goes on (R9)")
     void unassign() throws Exception {
         String tea = offline.at("/walkthroughs/0/walkthrough_id").asString();
-        Installation.Ran minted = product.run("token", "--server", HOST, "--email", "ada@example.org");
+        Installation.Ran minted = product.runApart("token", "--server", HOST, "--email", "ada@example.org");
         assertThat(minted.status()).isZero();
         assertThat(minted.err()).isEmpty();
         assertThat(minted.out()).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\R");
@@ -269,7 +268,7 @@ class OperatorCommandsTest {
         long events = database.events();
         List<String> listed = titles();
 
-        JsonNode rebuilt = product.done("projections", "rebuild");
+        JsonNode rebuilt = product.doneApart("projections", "rebuild");
 
         assertThat(rebuilt.path("projections")).hasSameSizeAs(status.path("projections"));
         assertThat(rebuilt.path("projections"))
@@ -322,12 +321,15 @@ class OperatorCommandsTest {
     void startNothingForHelp() throws Exception {
         Path untouched = folder.resolve("untouched");
         String elsewhere = "--walkthroughs.data-dir=" + untouched;
-        for (String[] help : new String[][] {{"--help"}, {"import", "--help"}, {"projections", "rebuild", "-h"}}) {
-            Installation.Ran ran = product.run(with(elsewhere, help));
+        for (Installation.Ran ran : List.of(
+                product.runApart("--help", elsewhere),
+                product.run("import", "--help", elsewhere),
+                product.run("projections", "rebuild", "-h", elsewhere))) {
             assertThat(ran.status()).isZero();
             assertThat(ran.out()).contains("Usage: walkthroughs");
             assertThat(ran.err()).isEmpty();
         }
+        assertThat(product.runApart("frobnicate", elsewhere).status()).isEqualTo(2);
         for (String[] wrong : new String[][] {
             {"frobnicate"},
             {"import"},

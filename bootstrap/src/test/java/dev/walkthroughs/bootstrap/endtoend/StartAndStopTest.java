@@ -27,7 +27,7 @@ class StartAndStopTest {
     @DisplayName(
             "starts and stops without a complaint; a call on its way is answered first, and nothing is left running")
     void startsAndStops(@TempDir Path folder) throws Exception {
-        try (Installation product = Installation.in(folder)) {
+        try (Installation product = Installation.onNothing(folder)) {
             Service service = product.serve();
             long postgres = postmaster(product);
             String started = service.banner();
