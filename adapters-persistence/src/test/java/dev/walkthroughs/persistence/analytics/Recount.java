@@ -90,7 +90,8 @@ final class Recount {
         List<Map<String, Object>> funnel = new ArrayList<>();
         content.versions.forEach((version, frozen) -> funnel.addAll(funnel(id, content, version, frozen, starts)));
         if (content.newest() > 0) {
-            funnel.addAll(funnel(id, content, 0, content.versions.get(content.newest()), starts));
+            funnel.addAll(
+                    funnel(id, content, 0, Objects.requireNonNull(content.versions.get(content.newest())), starts));
         }
         stuck(funnel);
         days(id, content, all, starts);
@@ -159,14 +160,14 @@ final class Recount {
             Map<String, Object> row = new TreeMap<>(one);
             row.keySet().removeAll(Set.of("scope", "attempts", "learner_completion_rate"));
             row.put("abandoned_rate", rate(number(one, "abandoned"), number(one, "starts")));
-            if (one.get("scope").equals("server")) {
+            if (scope(one).equals("server")) {
                 Map<String, Object> whole = find(overview, "walkthrough", null).orElseThrow();
                 row.put("completion_rate_difference", less(one, whole, "completion_rate"));
                 row.put("median_seconds_difference", less(one, whole, "median_seconds"));
                 row.keySet().removeAll(Set.of("version", "restarted", "replaced"));
                 add("server_comparison", row);
-            } else if (one.get("scope").equals("version")) {
-                int version = (int) one.get("version");
+            } else if (scope(one).equals("version")) {
+                int version = (int) number(one, "version");
                 Map<String, Object> before =
                         find(overview, "version", version - 1).orElse(Map.of());
                 row.put("completion_rate_change", less(one, before, "completion_rate"));
@@ -184,13 +185,13 @@ final class Recount {
     private static Optional<Map<String, Object>> find(
             List<Map<String, Object>> overview, String scope, @Nullable Integer version) {
         return overview.stream()
-                .filter(one -> one.get("scope").equals(scope) && Objects.equals(one.get("version"), version))
+                .filter(one -> scope(one).equals(scope) && Objects.equals(one.get("version"), version))
                 .findFirst();
     }
 
     private static boolean completed(Try one, String step) {
         Fact fact = one.attempt().facts.get(step);
-        return fact != null && fact.completed != null
+        return (fact != null && fact.completed != null)
                 || one.attempt().unseen.contains(step)
                 || one.attempt().linked.contains(step);
     }
@@ -591,7 +592,7 @@ final class Recount {
             @Nullable String step,
             @Nullable Fact fact,
             @Nullable String server) {
-        boolean timed = fact != null && "step completed".equals(what);
+        @Nullable Fact timed = "step completed".equals(what) ? fact : null;
         Map<String, Object> row = row(course.walkthrough, content, true);
         row.put("learner_id", told.person(course.learner));
         row.put("identity_id", course.learner);
@@ -601,8 +602,8 @@ final class Recount {
         row.put("version", version);
         row.put("step_id", step);
         row.put("step_title", step == null ? null : content.titles.get(step));
-        row.put("active_seconds", timed ? fact.seconds : null);
-        row.put("gap_flagged", timed ? fact.paused : null);
+        row.put("active_seconds", timed == null ? null : timed.seconds);
+        row.put("gap_flagged", timed == null ? null : timed.paused);
         row.put("mcp_server_id", server);
         row.put("client_name", fact == null ? null : fact.client.name());
         row.put("client_version", fact == null ? null : fact.client.version());
@@ -661,8 +662,12 @@ final class Recount {
                         .subtract(new BigDecimal(other.get(figure).toString()));
     }
 
+    private static String scope(Map<String, Object> row) {
+        return String.valueOf(row.get("scope"));
+    }
+
     private static long number(Map<String, Object> row, String figure) {
-        return Long.parseLong(row.get(figure).toString());
+        return Long.parseLong(String.valueOf(row.get(figure)));
     }
 
     private static LocalDate day(Instant at) {
