@@ -64,12 +64,16 @@ final class EnteringQuery implements InvocationHandler {
                 run();
                 yield all.getResultSet();
             }
-            case "executeUpdate",
-                    "executeLargeUpdate",
-                    "addBatch",
-                    "executeBatch",
-                    "getParameterMetaData",
-                    "getMetaData" -> throw new UnsupportedOperationException(method.getName() + " of a query");
+            case "executeUpdate" -> {
+                ran();
+                yield all.getUpdateCount();
+            }
+            case "executeLargeUpdate" -> {
+                ran();
+                yield all.getLargeUpdateCount();
+            }
+            case "addBatch", "executeBatch", "getParameterMetaData", "getMetaData" ->
+                throw new UnsupportedOperationException(method.getName() + " behind what is taken");
             default -> WalledConnection.call(all, method, counted(method, given));
         };
     }
@@ -94,6 +98,13 @@ final class EnteringQuery implements InvocationHandler {
         } catch (SQLException failure) {
             undone(failure);
             throw failure;
+        }
+    }
+
+    /** A statement may begin like a query and answer a number. */
+    private void ran() throws SQLException {
+        if (run()) {
+            throw new SQLException("rows where a number was expected");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -69,9 +70,13 @@ final class CommandWalls {
             "server create --issuer",
             "server update --issuer",
             "--require-step-id",
+            "sign-in set --issuer",
+            "--client-id",
+            "--domain",
             // Files, and how to read, write and show them.
             "PATH",
             "--file",
+            "--secret-file",
             "--to",
             "--out",
             "--format",
@@ -86,6 +91,7 @@ final class CommandWalls {
             "--policy",
             "--order",
             "--disabled",
+            "--only",
             "--count",
             "--valid-for",
             "--fault",
@@ -120,6 +126,10 @@ final class CommandWalls {
             "token --server {HOST} --email spare@example.org",
             "keys list --server {HOST}",
             "keys rotate --server {HOST}",
+            "sign-in set --organization {ORGANIZATION} --issuer https://provider.example.test --client-id c"
+                    + " --secret-file {out}.secret --name P",
+            "sign-in show --organization {ORGANIZATION}",
+            "sign-in remove --organization {ORGANIZATION}",
             "learner link --from {LEARNER:too} --into {LEARNER}",
             "learner link --from {EMAIL:too} --into {LEARNER} --organization {ORGANIZATION}",
             "learner export {LEARNER}",
@@ -142,6 +152,7 @@ final class CommandWalls {
         this.database = world.database();
         String tea = Samples.path("kitchen").resolve("tea").toString();
         right.putAll(Map.of("tea", tea, "out", out.resolve("exported").toString()));
+        Files.writeString(out.resolve("exported.secret"), "a secret");
         world.done("server", "create", "--organization", "acme", "--host", SPARE, "--name", "Spare");
         world.done("import", tea, "--organization", "acme", "--key", "spare");
         world.settle();

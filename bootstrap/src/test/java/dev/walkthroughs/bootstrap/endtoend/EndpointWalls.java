@@ -33,6 +33,8 @@ final class EndpointWalls {
             Map.entry("/sign-in", "an address is not looked up before its code is given"),
             Map.entry("/sign-in/*", "the page of the code, and nothing else"),
             Map.entry("/sign-in/style.css", "the same for all"),
+            Map.entry("/sign-in/provider", "the provider is that of the host's organization, here none"),
+            Map.entry("/sign-in/callback", "a state is tried from elsewhere in ProviderSignInTest"),
             Map.entry("/.well-known/oauth-authorization-server", "about the host"),
             Map.entry("/.well-known/oauth-authorization-server/mcp", "likewise"),
             Map.entry("/.well-known/oauth-protected-resource", "likewise"),

@@ -12,6 +12,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
+import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.wiring.Application;
@@ -184,6 +185,7 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(LearnerCare.class),
                 () -> service.getBean(TokenMint.class),
                 () -> service.getBean(KeyAdmin.class),
+                () -> service.getBean(ProviderAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
                 "test");
         return OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true));
