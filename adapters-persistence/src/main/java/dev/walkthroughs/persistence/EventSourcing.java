@@ -45,6 +45,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -220,7 +221,10 @@ class EventSourcing {
     /** Starts before the web server lets anyone in, and stops after the last request is answered. */
     @Bean
     SmartLifecycle axonLifecycle(
-            Configuration axon, ProjectionVersions versions, SettingsRow analytics, Environment environment) {
+            Configuration axon,
+            ObjectProvider<ProjectionVersions> versions,
+            ObjectProvider<SettingsRow> analytics,
+            Environment environment) {
         boolean starts = environment.getProperty("walkthroughs.process-events", Boolean.class, true);
         return new SmartLifecycle() {
             private volatile boolean running;
@@ -233,8 +237,8 @@ class EventSourcing {
 
             @Override
             public void start() {
-                analytics.write();
-                versions.bringUpToDate();
+                analytics.ifAvailable(SettingsRow::write);
+                versions.ifAvailable(ProjectionVersions::bringUpToDate);
                 axon.start();
                 running = true;
             }
