@@ -53,7 +53,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -69,28 +68,23 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KeySettings.class)
-@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class})
+@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, Replays.class, SignInStore.class})
 public class PersistenceAdapter {
 
     @Bean
-    List<Projection> projectionList(JdbcClient jdbc) {
+    List<Projection> projectionList() {
         return List.of(
                 new Projection(
                         "catalogue",
                         Stream.of(DirectoryProjector.TABLES, ContentProjector.TABLES, VersionProjector.TABLES)
                                 .flatMap(List::stream)
                                 .toList(),
-                        List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
+                        jdbc -> List.of(
+                                new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
                 new Projection(
                         "progress",
                         ProgressProjector.TABLES,
-                        List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
-    }
-
-    @Bean
-    Projections projections(
-            List<Projection> all, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
-        return new Projections(all, events, jdbc, transaction);
+                        jdbc -> List.of(new ProgressProjector(jdbc), new LearnerProjector(jdbc))));
     }
 
     @Bean

@@ -53,8 +53,8 @@ final class Recorder {
     static class Alone {
 
         @Bean
-        List<Projection> projectionList(JdbcClient jdbc) {
-            return List.of(new Projection(NAME, List.of("recorded"), List.of(new Recorder(jdbc))));
+        List<Projection> projectionList() {
+            return List.of(new Projection(NAME, List.of("recorded"), jdbc -> List.of(new Recorder(jdbc))));
         }
 
         @Bean

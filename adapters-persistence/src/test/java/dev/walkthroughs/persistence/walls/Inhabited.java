@@ -63,6 +63,8 @@ final class Inhabited {
                                 + " VALUES ('%1$s', '%1$s', 'm', 'ann@example.org', '/', 'p', 0, 'open', now(), now())",
                         "identity.browser_sessions (session_id, organization_id, server_id, subject, signed_in_at, expires_at)"
                                 + " VALUES ('%1$s', '%1$s', 'm', 's', now(), now())",
+                        "eventstore.dead_letters (processor_name, stream, sequence_number, organization_id, payload_type,"
+                                + " attempts) VALUES ('progress', 'wp_%1$s', 1, '%1$s', 'StepCompleted', 0)",
                         "identity.erased_identities (organization_id, identity_hash, erased_at)"
                                 + " VALUES ('%1$s', '\\x00', now())")
                 .forEach(row -> database.execute("INSERT INTO " + String.format(row, organization)));

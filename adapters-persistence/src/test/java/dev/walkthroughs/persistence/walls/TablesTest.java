@@ -162,6 +162,9 @@ class TablesTest {
                 .as("all but the projected tables")
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("eventstore.claimed_names", "operator INSERT,SELECT"),
+                        Map.entry("eventstore.dead_letters", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE"),
+                        Map.entry("eventstore.waiting_events", "operator SELECT; projector SELECT"),
+                        Map.entry("replay.schemas", "operator SELECT; projector SELECT"),
                         Map.entry(
                                 "eventstore.domain_events",
                                 "operator INSERT,SELECT,UPDATE; projector SELECT; service INSERT,SELECT"),
