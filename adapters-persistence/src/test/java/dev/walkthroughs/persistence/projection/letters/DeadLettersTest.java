@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence.projection.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.learner.LearnerCommand.LinkLearner;
 import dev.walkthroughs.persistence.Eventually;
 import dev.walkthroughs.persistence.Node;
 import dev.walkthroughs.persistence.Story;
@@ -144,6 +145,40 @@ class DeadLettersTest {
         assertThat(completed("cyd")).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("is counted where it belongs by then, when what it was about went on to somebody else meanwhile")
+    void countedWhereItBelongs() {
+        List.of("dan", "eve", "fay").forEach(DeadLettersTest::begin);
+        acme.advance("dan", "tour", "a", Story.BEGIN);
+        node.awaitCaughtUp();
+        DATABASE.execute("ALTER TABLE walkthrough.walkthrough_learners ADD CONSTRAINT poison CHECK (id <> '"
+                + acme.learner("dan") + "') NOT VALID");
+        link("dan", "eve");
+        link("eve", "fay");
+        Eventually.holds(
+                "the first linking waits, the second shows",
+                () -> waiting().letters() == 1 && standingFor("fay") == 2);
+        String persons = "SELECT sum(n) FROM walkthrough.walkthrough_tallies WHERE figure = 'client_learners'"
+                + " OR (figure = 'learners' AND version = 0 AND mcp_server_id = '')";
+        long before = DATABASE.number(persons);
+        mend();
+        assertThat(retry()).isEqualTo(new Retried("progress", 1, 0));
+        assertThat(standingFor("fay")).isEqualTo(3);
+        assertThat(DATABASE.number(persons)).isLessThan(before);
+    }
+
+    private static long standingFor(String learner) {
+        return DATABASE.number("SELECT count(*) FROM walkthrough.walkthrough_progress WHERE person_id = '"
+                + acme.learner(learner) + "'");
+    }
+
+    private static void link(String learner, String into) {
+        acme.send(new LinkLearner(acme.learner(learner), acme.organization(), acme.learner(into), Story.BEGIN))
+                .fold(linked -> linked, why -> {
+                    throw new AssertionError("refused: " + why);
+                });
+    }
+
     private static ProgressId begin(String learner) {
         acme.select(learner, "tour", 1, true, Story.BEGIN);
         node.awaitCaughtUp();
@@ -160,6 +195,7 @@ class DeadLettersTest {
 
     private static void mend() {
         DATABASE.execute("ALTER TABLE walkthrough.walkthrough_step_facts DROP CONSTRAINT IF EXISTS poison");
+        DATABASE.execute("ALTER TABLE walkthrough.walkthrough_learners DROP CONSTRAINT IF EXISTS poison");
     }
 
     private static Retried retry() {
