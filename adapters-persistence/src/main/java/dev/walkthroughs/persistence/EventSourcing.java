@@ -12,6 +12,7 @@ import dev.walkthroughs.persistence.eventstore.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
+import dev.walkthroughs.persistence.projection.letters.LetteringInvoker;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +51,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -149,6 +151,7 @@ class EventSourcing {
             List<Projection> projections,
             List<ConfigurerModule> modules,
             ExecutorService snapshotThread,
+            JdbcClient jdbc,
             Clock clock) {
         // The framework's only way to a clock: all messages of this process are stamped by the injected one.
         GenericEventMessage.clock = clock;
@@ -165,7 +168,7 @@ class EventSourcing {
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));
         TransactionManager projecting = new SpringTransactions(manager, DatabaseRole.PROJECTOR);
-        configurer.eventProcessing(processing -> register(processing, projections, source, projecting));
+        configurer.eventProcessing(processing -> register(processing, projections, source, projecting, jdbc));
         return configurer.buildConfiguration();
     }
 
@@ -173,21 +176,22 @@ class EventSourcing {
             EventProcessingConfigurer processing,
             List<Projection> projections,
             WakingSource source,
-            TransactionManager projecting) {
+            TransactionManager projecting,
+            JdbcClient jdbc) {
         // The framework's default logs a failure and goes on, and the table misses the event for ever.
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
         for (Projection projection : projections) {
             processing.registerPooledStreamingEventProcessor(
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
+                            .eventHandlerInvoker(new LetteringInvoker(projection, jdbc))
                             .transactionManager(projecting)
                             .initialSegmentCount(1)
                             .claimExtensionThreshold(CLAIM.toMillis() / 4)
                             .tokenClaimInterval(LOOK.toMillis()));
-            List<Object> handlers = new ArrayList<>(projection.projectors());
-            handlers.add(new Onlooker());
-            handlers.forEach(handler -> processing.registerEventHandler(configuration -> handler));
-            processing.assignHandlerInstancesMatching(projection.name(), handlers::contains);
+            Onlooker onlooker = new Onlooker();
+            processing.registerEventHandler(configuration -> onlooker);
+            processing.assignHandlerInstancesMatching(projection.name(), handler -> handler == onlooker);
         }
     }
 

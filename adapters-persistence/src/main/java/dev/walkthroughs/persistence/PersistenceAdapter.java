@@ -24,11 +24,8 @@ import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
-import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
-import dev.walkthroughs.persistence.content.VersionProjector;
-import dev.walkthroughs.persistence.directory.DirectoryProjector;
 import dev.walkthroughs.persistence.directory.JdbcHandles;
 import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
@@ -43,21 +40,13 @@ import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
-import dev.walkthroughs.persistence.progress.LearnerProjector;
-import dev.walkthroughs.persistence.progress.ProgressProjector;
-import dev.walkthroughs.persistence.progress.Tallies;
-import dev.walkthroughs.persistence.projection.Projection;
-import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.vault.KeySettings;
 import dev.walkthroughs.persistence.vault.KeyVault;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
@@ -73,37 +62,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({KeySettings.class, AnalyticsSettings.class})
-@Import({EmbeddedDatabase.class, Walls.class, EventSourcing.class, SignInStore.class, UpstreamStore.class})
+@Import({
+    EmbeddedDatabase.class,
+    Walls.class,
+    EventSourcing.class,
+    ProjectedTables.class,
+    Replays.class,
+    SignInStore.class,
+    UpstreamStore.class
+})
 public class PersistenceAdapter {
-
-    @Bean
-    List<Projection> projectionList(JdbcClient jdbc) {
-        Tallies tallies = new Tallies(jdbc);
-        return List.of(
-                new Projection(
-                        "catalogue",
-                        Stream.of(DirectoryProjector.TABLES, ContentProjector.TABLES, VersionProjector.TABLES)
-                                .flatMap(List::stream)
-                                .toList(),
-                        List.of(new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
-                new Projection(
-                        "progress",
-                        Stream.of(ProgressProjector.TABLES, LearnerProjector.TABLES, Tallies.TABLES)
-                                .flatMap(List::stream)
-                                .toList(),
-                        List.of(new ProgressProjector(jdbc, tallies), new LearnerProjector(jdbc, tallies))));
-    }
-
-    @Bean
-    Projections projections(
-            List<Projection> all, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
-        return new Projections(all, events, jdbc, transaction);
-    }
-
-    @Bean
-    ProjectionVersions projectionVersions(Projections projections, JdbcClient jdbc, TransactionTemplate transaction) {
-        return new ProjectionVersions(projections, jdbc, transaction);
-    }
 
     @Bean
     SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {

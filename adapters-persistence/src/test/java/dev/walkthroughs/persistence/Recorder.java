@@ -1,6 +1,8 @@
 package dev.walkthroughs.persistence;
 
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.util.List;
@@ -8,10 +10,12 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A projection that shrugs at nothing: each event it is given makes a row, the same one twice makes two. It is run as the
@@ -49,12 +53,18 @@ final class Recorder {
     /** The product's event store and processors, with this as the only projection. */
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({Walls.class, EventSourcing.class})
+    @EnableConfigurationProperties(AnalyticsSettings.class)
+    @Import({Walls.class, EventSourcing.class, Replays.class})
     static class Alone {
 
         @Bean
-        List<Projection> projectionList(JdbcClient jdbc) {
-            return List.of(new Projection(NAME, List.of("recorded"), List.of(new Recorder(jdbc))));
+        List<Projection> projectionList() {
+            return List.of(new Projection(NAME, List.of("recorded"), jdbc -> List.of(new Recorder(jdbc))));
+        }
+
+        @Bean
+        SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
+            return new SettingsRow(settings, jdbc, transaction);
         }
 
         @Bean

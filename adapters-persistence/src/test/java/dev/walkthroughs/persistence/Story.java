@@ -4,10 +4,12 @@ import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.Projections;
+import dev.walkthroughs.persistence.projection.replay.Rebuild.Rebuilt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /** A history in which every kind of event happens, and what became of it in the tables. */
 public final class Story {
@@ -86,5 +88,17 @@ public final class Story {
     /** What the operator's commands use. */
     public static Projections upkeep(Node node) {
         return node.get(Projections.class);
+    }
+
+    /** Rebuilds a projection. */
+    public static Rebuilt rebuild(Node node, String name) {
+        return rebuild(node, name, seen -> {});
+    }
+
+    /** Rebuilds a projection, and is told how far it is. */
+    public static Rebuilt rebuild(Node node, String name, LongConsumer seen) {
+        return upkeep(node).rebuild(name, seen).fold(rebuilt -> rebuilt, why -> {
+            throw new AssertionError("refused: " + why);
+        });
     }
 }

@@ -148,6 +148,11 @@ public final class JdbcLearnerRecords implements LearnerRecords {
                 .param("ids", values(learners))
                 .param("at", Moments.utc(at))
                 .update();
+        // Tables of earlier moments are not written by any projection.
+        jdbc.sql("SELECT replay.forget(:ids)::text")
+                .param("ids", values(learners))
+                .query(String.class)
+                .single();
         // The one exception to "events never change": why a step was skipped is told in the learner's own words.
         jdbc.sql("""
                         UPDATE eventstore.domain_events SET payload = jsonb_set(payload, '{reason}', '""')

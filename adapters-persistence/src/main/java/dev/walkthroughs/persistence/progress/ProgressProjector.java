@@ -58,6 +58,11 @@ public final class ProgressProjector implements WholeReplay {
         tallies.whole(replay);
     }
 
+    @Override
+    public void settle() {
+        tallies.settle();
+    }
+
     @MessageHandlerInterceptor
     @Nullable
     Object tallied(EventMessage<?> event, InterceptorChain handling) throws Exception {

@@ -30,10 +30,10 @@ public final class Tallies {
 
     private static final String RESOURCE = Tallies.class.getName();
 
-    /** Whether this thread applies all events there are, and counts when it is done. */
-    private static final ThreadLocal<Boolean> ALL = ThreadLocal.withInitial(() -> false);
-
     private final JdbcClient jdbc;
+
+    /** Whether all events there are are being applied, by the one thread that uses these, and counted in the end. */
+    private boolean all;
 
     /** Writes through a client whose connection is the processor's transaction. */
     public Tallies(JdbcClient jdbc) {
@@ -41,17 +41,21 @@ public final class Tallies {
     }
 
     /**
-     * Applies all events there are to empty tables, and counts once at the end.
+     * Applies events to empty tables, and counts nothing meanwhile: {@link #settle} does.
      *
-     * @param replay applies them on this thread, in its transaction
+     * @param replay applies them on this thread, in several transactions
      */
     public void whole(Runnable replay) {
-        ALL.set(true);
+        all = true;
         try {
             replay.run();
         } finally {
-            ALL.remove();
+            all = false;
         }
+    }
+
+    /** Counts everything, once, in the running transaction. */
+    public void settle() {
         // Sums of a whole history; sorting them on disk takes several times as long.
         jdbc.sql("SET LOCAL work_mem = '256MB'").update();
         jdbc.sql("""
@@ -72,7 +76,7 @@ public final class Tallies {
      */
     @Nullable
     Object around(EventMessage<?> event, Callable<@Nullable Object> handling) throws Exception {
-        if (ALL.get()) {
+        if (all) {
             return handling.call();
         }
         if (!CurrentUnitOfWork.isStarted()) {
@@ -103,9 +107,6 @@ public final class Tallies {
 
         Batch(Collection<? extends Message<?>> messages) {
             messages.forEach(message -> add(message.getPayload()));
-            // A rebuild must not come between what is counted now and the first row that is written.
-            jdbc.sql("LOCK TABLE walkthrough.walkthrough_tallies IN ROW EXCLUSIVE MODE")
-                    .update();
             count(-1);
         }
 

@@ -14,7 +14,7 @@ final class TallySql {
 
     /**
      * The units that events are about: of progress by id, of learners who begin a walkthrough, and all of learners who are
-     * linked. Parameters: {@code progress}, {@code learners} and {@code walkthroughs} of equal length, {@code persons}.
+     * linked, or whom they stand for by then, when an event comes late. Parameters: {@code progress}, {@code learners} and {@code walkthroughs} of equal length, {@code persons}.
      */
     static final String TOUCHED = """
             SELECT person_id, walkthrough_id FROM walkthrough.walkthrough_progress WHERE id = ANY (:progress::text[])
@@ -24,7 +24,8 @@ final class TallySql {
               LEFT JOIN walkthrough.walkthrough_learners l ON l.id = began.learner
              UNION
             SELECT person_id, walkthrough_id FROM walkthrough.walkthrough_progress
-             WHERE person_id = ANY (:persons::text[])""";
+             WHERE person_id = ANY (:persons::text[])
+                OR person_id IN (SELECT l.person_id FROM walkthrough.walkthrough_learners l WHERE l.id = ANY (:persons::text[]))""";
 
     /**
      * Attempts that count: of two that were united by linking, the one that goes on, or the one that was completed by its

@@ -1,8 +1,13 @@
 package dev.walkthroughs.persistence.projection;
 
+import dev.walkthroughs.persistence.projection.replay.Rebuild.Rebuilt;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection.ReplayUnderWay;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +26,9 @@ public final class ProjectionVersions {
      */
     private static final Map<String, Integer> VERSIONS = Map.of("progress", 2);
 
+    /** How often it is looked whether another process has done it. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionVersions.class);
 
     private record Outdated(String name, int version) {}
@@ -37,11 +45,16 @@ public final class ProjectionVersions {
     }
 
     /**
-     * Makes the rows of outdated projections again, and returns when they are there. Processes that start at the same moment
-     * may both do it, one after the other; the rows are the same.
+     * Has the rows of outdated projections made again, and returns when they are there. Of processes that start at the same
+     * moment one does it, and the others wait for it, or do it if that one ends before its end.
      */
     public void bringUpToDate() {
-        outdated().forEach(this::rebuild);
+        outdated().forEach(one -> LOG.info("Filling what is new in the tables of {} from the events", one.name()));
+        for (List<Outdated> left = outdated(); !left.isEmpty(); left = outdated()) {
+            if (left.stream().filter(this::rebuild).findAny().isEmpty()) {
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            }
+        }
     }
 
     private List<Outdated> outdated() {
@@ -52,19 +65,35 @@ public final class ProjectionVersions {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         return VERSIONS.entrySet().stream()
+                .filter(wanted -> projections.names().contains(wanted.getKey()))
                 .filter(wanted -> noted.getOrDefault(wanted.getKey(), 1) < wanted.getValue())
                 .map(wanted -> new Outdated(wanted.getKey(), wanted.getValue()))
                 .toList();
     }
 
-    private void rebuild(Outdated projection) {
-        LOG.info("Filling what is new in the tables of {} from the events", projection.name());
-        projections.rebuild(projection.name(), seen -> LOG.debug("Read {} events for {}", seen, projection.name()));
+    /** Whether it did; another process may be at it. */
+    private boolean rebuild(Outdated projection) {
+        return projections
+                .rebuild(projection.name(), seen -> LOG.debug("Read {} events for {}", seen, projection.name()))
+                .fold(rebuilt -> note(rebuilt, projection), ProjectionVersions::goOn);
+    }
+
+    private boolean note(Rebuilt rebuilt, Outdated projection) {
+        LOG.info("Filled what is new in the tables of {} from {} events", projection.name(), rebuilt.events());
         DatabaseRole.PROJECTOR.act(() -> transaction.execute(status -> jdbc.sql("""
                         INSERT INTO eventstore.projection_versions AS v (processor_name, version) VALUES (:name, :version)
                         ON CONFLICT (processor_name) DO UPDATE SET version = excluded.version""")
                 .param("name", projection.name())
                 .param("version", projection.version())
                 .update()));
+        return true;
+    }
+
+    /** Another process is at it; no other rejection is possible for a projection that there is. */
+    private static boolean goOn(ReplayRejection why) {
+        if (why instanceof ReplayUnderWay) {
+            return false;
+        }
+        throw new IllegalStateException(why.message());
     }
 }

@@ -1,48 +1,59 @@
 package dev.walkthroughs.persistence.projection;
 
-import dev.walkthroughs.persistence.walls.DatabaseRole;
-import java.sql.SQLException;
+import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.persistence.projection.letters.Retry;
+import dev.walkthroughs.persistence.projection.letters.Retry.Retried;
+import dev.walkthroughs.persistence.projection.letters.TableLocks;
+import dev.walkthroughs.persistence.projection.replay.Rebuild;
+import dev.walkthroughs.persistence.projection.replay.Rebuild.Rebuilt;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection.MomentAhead;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection.ProjectionUnknown;
+import dev.walkthroughs.persistence.projection.replay.TablesAsOf;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.EventMessageHandler;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.util.function.ObjLongConsumer;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Looks at projections and rebuilds them, whether or not a server is running. */
+/** Looks at projections, rebuilds them and retries what they put aside, whether or not a server is running. */
 public final class Projections {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    /** How long a rebuild tries to get its tables. */
-    private static final Duration FOR_LOCKS = Duration.ofMinutes(1);
-
-    /** SQLSTATE lock_not_available, PostgreSQL documentation, appendix A. */
-    private static final String LOCK_TIMEOUT = "55P03";
-
     private final List<Projection> projections;
-    private final EventStorageEngine events;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate ofOneMoment;
+    private final Standings standings;
+    private final Rebuild rebuild;
+    private final TablesAsOf tablesAsOf;
+    private final Retry retry;
+    private final Clock clock;
 
-    /** Works on the given projections. */
+    /**
+     * Works on the given projections.
+     *
+     * @param pool where the transactions' connections come from
+     */
     public Projections(
-            List<Projection> projections, EventStorageEngine events, JdbcClient jdbc, TransactionTemplate transaction) {
+            List<Projection> projections,
+            EventStorageEngine events,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            DataSource pool,
+            Clock clock) {
         this.projections = List.copyOf(projections);
-        this.events = events;
-        this.jdbc = jdbc;
-        this.ofOneMoment = new TransactionTemplate(
-                Objects.requireNonNull(transaction.getTransactionManager(), "a template has a manager"));
-        this.ofOneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.standings = new Standings(jdbc);
+        TableLocks locks = new TableLocks(jdbc, transaction);
+        this.rebuild = new Rebuild(events, jdbc, transaction, pool, locks);
+        this.tablesAsOf = new TablesAsOf(events, jdbc, transaction, pool);
+        this.retry = new Retry(events, jdbc, locks);
+        this.clock = clock;
     }
 
     /** The names of all projections, in the order in which they are rebuilt. */
@@ -50,39 +61,13 @@ public final class Projections {
         return projections.stream().map(Projection::name).toList();
     }
 
-    /** How far each projection has read. */
+    /** How far each projection has read, and what it could not show. */
     public List<ProjectionStatus> status() {
-        return status(Long.MAX_VALUE);
-    }
-
-    private List<ProjectionStatus> status(long upTo) {
-        return DatabaseRole.PROJECTOR.act(() -> jdbc.sql("""
-                        SELECT t.processor_name,
-                               coalesce((t.token::jsonb ->> 'index')::bigint, 0) AS position,
-                               coalesce(h.head, 0) AS head,
-                               (SELECT count(*) FROM eventstore.domain_events e
-                                 WHERE e.global_index <= :upTo
-                                   AND (e.global_index > coalesce((t.token::jsonb ->> 'index')::bigint, 0)
-                                    OR e.global_index IN (SELECT gap::bigint FROM
-                                        jsonb_array_elements_text(coalesce(t.token::jsonb -> 'gaps', '[]')) AS gap)))
-                                   AS behind,
-                               CASE WHEN t.timestamp::timestamptz > clock_timestamp() - interval '10 seconds'
-                                    THEN coalesce(t.owner, '') ELSE '' END AS owner
-                          FROM eventstore.token_entries t,
-                               (SELECT max(global_index) AS head FROM eventstore.domain_events) h
-                         ORDER BY t.processor_name, t.segment""")
-                .param("upTo", upTo)
-                .query((row, number) -> new ProjectionStatus(
-                        row.getString("processor_name"),
-                        row.getLong("position"),
-                        row.getLong("head"),
-                        row.getLong("behind"),
-                        row.getString("owner")))
-                .list());
+        return standings.upTo(Long.MAX_VALUE);
     }
 
     /**
-     * Waits until every projection has seen what is committed now.
+     * Waits until every projection has seen what is committed now; what it put aside then, it has seen.
      *
      * @return false if that took longer than the patience
      */
@@ -91,7 +76,7 @@ public final class Projections {
         // What is committed from now on does not count: while learners are at work, there is always something new.
         long now = status().stream().mapToLong(ProjectionStatus::head).max().orElse(0);
         while (System.nanoTime() < deadline) {
-            if (status(now).stream().allMatch(one -> one.behind() == 0)) {
+            if (standings.upTo(now).stream().allMatch(one -> one.behind() == 0)) {
                 return true;
             }
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
@@ -100,102 +85,50 @@ public final class Projections {
     }
 
     /**
-     * Empties a projection's tables and fills them again from the first event on, in one transaction: readers see the
-     * old rows until the new ones are complete. Writers of the same tables wait meanwhile and go on from where they
-     * were, since what they write again changes nothing. All of it shows one moment, the one after the last writer: were
-     * events read that came later, one could be met whose predecessor was not there yet when its place was read.
+     * Makes a projection's tables what its events say, while readers see complete ones and processors go on. Events that
+     * were put aside are tried as well.
      *
-     * @param seen told the number of events read so far, every 1,000
-     * @return events read; empty if there is no projection of that name
+     * @param seen told the number of events read so far, about every 1,000
      */
-    public Optional<Long> rebuild(String name, LongConsumer seen) {
+    public Outcome<Rebuilt, ReplayRejection> rebuild(String name, LongConsumer seen) {
         return projections.stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(projection -> refillOnceLocked(projection, seen));
+                .map(projection -> rebuild.run(projection, seen))
+                .orElseGet(() -> Outcome.rejected(new ProjectionUnknown(name, names())));
     }
 
-    /** A writer takes the tables in any order, so whoever wants all of them gives way before it is a deadlock. */
-    private long refillOnceLocked(Projection projection, LongConsumer seen) {
-        long deadline = System.nanoTime() + FOR_LOCKS.toNanos();
-        while (true) {
-            try {
-                return DatabaseRole.PROJECTOR.act(
-                        () -> Objects.requireNonNull(ofOneMoment.execute(status -> refill(projection, seen))));
-            } catch (DataAccessException e) {
-                if (!isLockTimeout(e) || System.nanoTime() > deadline) {
-                    throw e;
-                }
-            }
+    /**
+     * Fills a schema with tables as they were at a moment.
+     *
+     * @param name of the projection whose tables; all of them if absent
+     * @param until what was recorded then belongs to it; not in the future
+     * @param schema of lower-case letters, digits and underscores
+     * @param seen told a projection's name and the number of events read for it so far, about every 1,000
+     */
+    public Outcome<List<Rebuilt>, ReplayRejection> asOf(
+            Optional<String> name, Instant until, String schema, ObjLongConsumer<String> seen) {
+        if (until.isAfter(clock.instant())) {
+            return Outcome.rejected(new MomentAhead(until));
         }
+        return named(name).flatMap(those -> tablesAsOf.fill(those, until, schema, seen));
     }
 
-    private static boolean isLockTimeout(DataAccessException failure) {
-        return failure.getMostSpecificCause() instanceof SQLException sql && LOCK_TIMEOUT.equals(sql.getSQLState());
+    /**
+     * Handles what was put aside, now that its cause is mended.
+     *
+     * @param name of one projection; all of them if absent
+     */
+    public Outcome<List<Retried>, ReplayRejection> retry(Optional<String> name) {
+        return named(name).map(those -> those.stream().map(retry::all).toList());
     }
 
-    private long refill(Projection projection, LongConsumer seen) {
-        // None of these takes the snapshot that everything after them sees.
-        jdbc.sql("SET LOCAL statement_timeout = 0").update();
-        jdbc.sql("SET LOCAL lock_timeout = '300ms'").update();
-        jdbc.sql("LOCK TABLE " + String.join(", ", projection.tables()) + " IN EXCLUSIVE MODE")
-                .update();
-        jdbc.sql("SET LOCAL lock_timeout = 0").update();
-        projection.tables().forEach(table -> jdbc.sql("DELETE FROM " + table).update());
-        List<EventMessageHandler> handlers = projection.projectors().stream()
-                .<EventMessageHandler>map(AnnotationEventHandlerAdapter::new)
+    private Outcome<List<Projection>, ReplayRejection> named(Optional<String> name) {
+        List<Projection> those = projections.stream()
+                .filter(one -> name.isEmpty() || name.get().equals(one.name()))
                 .toList();
-        Replay replay = new Replay(handlers, seen);
-        Runnable all = replay;
-        for (Object projector : projection.projectors()) {
-            if (projector instanceof WholeReplay whole) {
-                Runnable inner = all;
-                all = () -> whole.whole(inner);
-            }
-        }
-        all.run();
-        return replay.count;
-    }
-
-    /** Applies all events in their order. */
-    private final class Replay implements Runnable {
-
-        private final List<EventMessageHandler> handlers;
-        private final LongConsumer seen;
-        private long count;
-
-        Replay(List<EventMessageHandler> handlers, LongConsumer seen) {
-            this.handlers = handlers;
-            this.seen = seen;
-        }
-
-        @Override
-        public void run() {
-            try (Stream<? extends TrackedEventMessage<?>> all = events.readEvents(null, false)) {
-                for (var each = all.iterator(); each.hasNext(); ) {
-                    TrackedEventMessage<?> event = each.next();
-                    for (EventMessageHandler handler : handlers) {
-                        apply(handler, event);
-                    }
-                    if (++count % 1000 == 0) {
-                        seen.accept(count);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void apply(EventMessageHandler handler, TrackedEventMessage<?> event) {
-        if (!handler.canHandle(event)) {
-            return;
-        }
-        try {
-            handler.handle(event);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            // The framework's signature; projectors throw unchecked exceptions only.
-            throw new IllegalStateException("a projector failed on " + event.getIdentifier(), e);
-        }
+        return those.isEmpty()
+                ? Outcome.rejected(new ProjectionUnknown(name.orElse(""), names()))
+                : Outcome.accepted(those);
     }
 }

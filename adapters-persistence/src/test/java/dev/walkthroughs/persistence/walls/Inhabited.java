@@ -71,6 +71,8 @@ final class Inhabited {
                         "identity.provider_attempts (attempt_id, organization_id, server_id, browser_hash, issuer,"
                                 + " continue_to, used, created_at, expires_at)"
                                 + " VALUES ('p-%1$s', '%1$s', 'm', 'b', 'i', '/', false, now(), now())",
+                        "eventstore.dead_letters (processor_name, stream, sequence_number, organization_id, payload_type,"
+                                + " attempts) VALUES ('progress', 'wp_%1$s', 1, '%1$s', 'StepCompleted', 0)",
                         "identity.erased_identities (organization_id, identity_hash, erased_at)"
                                 + " VALUES ('%1$s', '\\x00', now())")
                 .forEach(row -> database.execute("INSERT INTO " + String.format(row, organization)));

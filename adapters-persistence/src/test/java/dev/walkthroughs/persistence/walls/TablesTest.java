@@ -166,6 +166,9 @@ class TablesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("eventstore.claimed_names", "operator INSERT,SELECT"),
                         Map.entry("eventstore.projection_versions", "operator SELECT; projector INSERT,SELECT,UPDATE"),
+                        Map.entry("eventstore.dead_letters", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE"),
+                        Map.entry("eventstore.waiting_events", "operator SELECT; projector SELECT"),
+                        Map.entry("replay.schemas", "operator SELECT; projector SELECT"),
                         Map.entry(
                                 "eventstore.domain_events",
                                 "operator INSERT,SELECT,UPDATE; projector SELECT; service INSERT,SELECT"),

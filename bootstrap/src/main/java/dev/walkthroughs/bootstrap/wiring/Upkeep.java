@@ -5,18 +5,15 @@ import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.outcome.Rejection;
 import dev.walkthroughs.persistence.projection.ProjectionStatus;
 import dev.walkthroughs.persistence.projection.Projections;
+import dev.walkthroughs.persistence.projection.replay.Rebuild;
+import dev.walkthroughs.persistence.projection.replay.ReplayRejection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Projections for the operator's commands. */
 record Upkeep(Projections projections) implements ProjectionAdmin {
-
-    /** Why a projection is not rebuilt. */
-    enum Code {
-        /** No projection has that name. */
-        PROJECTION_UNKNOWN
-    }
 
     @Override
     public List<Projection> status() {
@@ -26,37 +23,58 @@ record Upkeep(Projections projections) implements ProjectionAdmin {
                         one.position(),
                         one.head(),
                         one.behind(),
-                        !one.owner().isEmpty()))
+                        !one.owner().isEmpty(),
+                        new Letters(
+                                one.waiting().letters(),
+                                one.waiting().streams(),
+                                one.waiting().firstStream(),
+                                one.waiting().firstCause())))
                 .toList();
     }
 
     @Override
     public Outcome<List<Rebuilt>, Rejection> rebuild(Optional<String> name, Progress progress) {
-        if (name.isPresent() && !projections.names().contains(name.get())) {
-            return Outcome.rejected(new ProjectionUnknown(name.get(), projections.names()));
+        long total = total();
+        Outcome<List<Rebuilt>, Rejection> done = Outcome.accepted(List.of());
+        for (String one : name.map(List::of).orElseGet(projections::names)) {
+            done = done.flatMap(before -> refusable(projections.rebuild(one, seen -> progress.at(one, seen, total)))
+                    .map(rebuilt -> {
+                        List<Rebuilt> all = new ArrayList<>(before);
+                        all.add(rebuilt(rebuilt));
+                        return all;
+                    }));
         }
-        long total = projections.status().stream()
+        return done;
+    }
+
+    @Override
+    public Outcome<List<Rebuilt>, Rejection> asOf(
+            Optional<String> name, Instant until, String schema, Progress progress) {
+        long total = total();
+        return refusable(projections.asOf(name, until, schema, (one, seen) -> progress.at(one, seen, total)))
+                .map(filled -> filled.stream().map(Upkeep::rebuilt).toList());
+    }
+
+    @Override
+    public Outcome<List<Retried>, Rejection> retry(Optional<String> name) {
+        return refusable(projections.retry(name)).map(all -> all.stream()
+                .map(one -> new Retried(one.name(), one.done(), one.left()))
+                .toList());
+    }
+
+    private long total() {
+        return projections.status().stream()
                 .mapToLong(ProjectionStatus::head)
                 .max()
                 .orElse(0);
-        List<Rebuilt> done = new ArrayList<>();
-        for (String one : name.map(List::of).orElseGet(projections::names)) {
-            projections
-                    .rebuild(one, seen -> progress.at(one, seen, total))
-                    .ifPresent(events -> done.add(new Rebuilt(one, events)));
-        }
-        return Outcome.accepted(done);
     }
 
-    private record ProjectionUnknown(String name, List<String> known) implements Rejection {
-        @Override
-        public Code code() {
-            return Code.PROJECTION_UNKNOWN;
-        }
+    private static Rebuilt rebuilt(Rebuild.Rebuilt one) {
+        return new Rebuilt(one.name(), one.events(), one.removed(), one.written(), one.letters());
+    }
 
-        @Override
-        public String message() {
-            return "There is no projection " + name + "; there are " + String.join(" and ", known) + ".";
-        }
+    /** A rejection of a family, as one of any. */
+    private static <T> Outcome<T, Rejection> refusable(Outcome<T, ReplayRejection> outcome) {
+        return outcome.fold(Outcome::accepted, Outcome::rejected);
     }
 }

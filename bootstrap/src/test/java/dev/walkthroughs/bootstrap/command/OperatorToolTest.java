@@ -44,6 +44,7 @@ class OperatorToolTest {
                 "unassign --help",
                 "token --help",
                 "projections rebuild --help",
+                "projections retry --help",
                 "projections status --help"
             })
     @DisplayName("explains itself without opening anything")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
 import dev.walkthroughs.domain.server.Access;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,22 +115,80 @@ class TenantAndUpkeepCommandsTest {
     }
 
     @Test
-    @DisplayName("reports lag, and rebuilds projections")
-    void looksAfterProjections() {
+    @DisplayName("reports lag and what waits")
+    void reportsOnProjections() {
         assertThat(tool.run("projections", "status").out().lines())
-                .containsExactly("catalogue: 2 events behind (7 of 9)", "progress: up to date (9 of 9), not running");
+                .containsExactly(
+                        "catalogue: 2 events behind (7 of 9)",
+                        "progress: up to date (9 of 9), not running, 3 events of 2 streams wait: first in wp_1"
+                                + " (SomeException)");
         assertThat(tool.run("projections", "status", "--json").out().strip())
                 .isEqualTo(
-                        "{\"projections\":[{\"name\":\"catalogue\",\"position\":7,\"head\":9,\"lag\":2,\"running\":true},{\"name\":\"progress\",\"position\":9,\"head\":9,\"lag\":0,\"running\":false}]}");
-        assertThat(tool.run("projections", "rebuild"))
-                .isEqualTo(new Ran(0, "Rebuilt catalogue from 9 events." + System.lineSeparator(), ""));
+                        "{\"projections\":[{\"name\":\"catalogue\",\"position\":7,\"head\":9,\"lag\":2,\"running\":true,"
+                                + "\"letters\":0},{\"name\":\"progress\",\"position\":9,\"head\":9,\"lag\":0,\"running\":false,"
+                                + "\"letters\":3,\"streams\":2,\"first_stream\":\"wp_1\",\"first_cause\":\"SomeException\"}]}");
+    }
+
+    @Test
+    @DisplayName("rebuilds projections, in their place or as they were at a moment")
+    void rebuildsProjections() {
+        assertThat(tool.run("projections", "rebuild").out().lines())
+                .containsExactly(
+                        "Rebuilt catalogue from 9 events: no row was wrong.",
+                        "Rebuilt progress from 9 events: 1 rows removed, 2 written; 3 events could not be shown.");
         assertThat(tool.run("projections", "rebuild", "catalogue", "--json")
-                        .out()
-                        .strip())
-                .isEqualTo("{\"projections\":[{\"name\":\"catalogue\",\"events\":9}]}");
+                        .json()
+                        .path("projections")
+                        .path(1)
+                        .toString())
+                .isEqualTo("{\"name\":\"progress\",\"events\":9,\"removed\":1,\"written\":2,\"letters\":3}");
         assertThat(tool.run("projections", "rebuild", "nothing").err())
                 .startsWith("PROJECTION_UNKNOWN: There is no such projection.");
-        assertThat(tool.calls).containsExactly("rebuild all", "rebuild catalogue", "rebuild nothing");
+        assertThat(tool.run("projections", "rebuild", "--until", "2026-03-31T22:00:00Z", "--into", "march")
+                        .out()
+                        .lines())
+                .containsExactly(
+                        "Filled march with catalogue from 4 events.",
+                        "Filled march with progress from 4 events; 1 events could not be shown.");
+        assertThat(tool.calls)
+                .containsExactly(
+                        "rebuild all",
+                        "rebuild catalogue",
+                        "rebuild nothing",
+                        "rebuild all until 2026-03-31T22:00:00Z into march");
+    }
+
+    @Test
+    @DisplayName("takes a moment and a schema together only, and a schema that SQL takes without quotes")
+    void refusesHalfAMoment() {
+        assertThat(List.of(
+                        List.of("--until", "2026-03-31T22:00:00Z"),
+                        List.of("--into", "march"),
+                        List.of("--until", "yesterday", "--into", "march"),
+                        List.of("--until", "2026-03-31T22:00:00Z", "--into", "pg_march"),
+                        List.of("--until", "2026-03-31T22:00:00Z", "--into", "replay_as_of"),
+                        List.of("--until", "2026-03-31T22:00:00Z", "--into", "March"),
+                        List.of("--until", "2026-03-31T22:00:00Z", "--into", "a;b")))
+                .allSatisfy(options -> assertThat(
+                                tool.run(Stream.concat(Stream.of("projections", "rebuild"), options.stream())
+                                                .toArray(String[]::new))
+                                        .status())
+                        .isEqualTo(2));
+        assertThat(tool.opened).isEmpty();
+    }
+
+    @Test
+    @DisplayName("tries again what waits, and is refused while some of it still fails")
+    void retries() {
+        assertThat(tool.run("projections", "retry", "progress"))
+                .isEqualTo(new Ran(0, "progress: 3 events show now, none waits." + System.lineSeparator(), ""));
+        Ran some = tool.run("projections", "retry", "--json");
+        assertThat(some.status()).isEqualTo(1);
+        assertThat(some.err()).startsWith("STILL_FAILING: Of the events that waited, 2 show now and 1 do not.");
+        assertThat(some.json().path("projections").toString())
+                .isEqualTo(
+                        "[{\"name\":\"catalogue\",\"done\":0,\"left\":0},{\"name\":\"progress\",\"done\":2,\"left\":1}]");
+        assertThat(tool.calls).containsExactly("retry progress", "retry all");
     }
 
     @Test
@@ -140,6 +199,6 @@ class TenantAndUpkeepCommandsTest {
         Ran ran = tool.run("projections", "rebuild");
 
         assertThat(ran.err()).isEqualTo("\r\u001B[Kcatalogue: 5 of 9 events\r\u001B[K");
-        assertThat(ran.out().strip()).isEqualTo("Rebuilt catalogue from 9 events.");
+        assertThat(ran.out()).startsWith("Rebuilt catalogue from 9 events");
     }
 }

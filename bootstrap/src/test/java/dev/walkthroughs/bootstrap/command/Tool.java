@@ -12,6 +12,7 @@ import dev.walkthroughs.mcp.token.FaultyTokens.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,9 @@ final class Tool implements Tenants, ProjectionAdmin {
 
     @Override
     public List<Projection> status() {
-        return List.of(new Projection("catalogue", 7, 9, 2, true), new Projection("progress", 9, 9, 0, false));
+        return List.of(
+                new Projection("catalogue", 7, 9, 2, true, Letters.NONE),
+                new Projection("progress", 9, 9, 0, false, new Letters(3, 2, "wp_1", "SomeException")));
     }
 
     @Override
@@ -112,7 +115,23 @@ final class Tool implements Tenants, ProjectionAdmin {
         progress.at("catalogue", 5, 9);
         return name.isPresent() && !name.get().equals("catalogue")
                 ? Outcome.rejected(new NoProjection())
-                : Outcome.accepted(List.of(new Rebuilt("catalogue", 9)));
+                : Outcome.accepted(List.of(new Rebuilt("catalogue", 9, 0, 0, 0), new Rebuilt("progress", 9, 1, 2, 3)));
+    }
+
+    @Override
+    public Outcome<List<Rebuilt>, Rejection> asOf(
+            Optional<String> name, Instant until, String schema, Progress progress) {
+        calls.add("rebuild " + name.orElse("all") + " until " + until + " into " + schema);
+        return Outcome.accepted(List.of(new Rebuilt("catalogue", 4, 0, 0, 0), new Rebuilt("progress", 4, 0, 0, 1)));
+    }
+
+    @Override
+    public Outcome<List<Retried>, Rejection> retry(Optional<String> name) {
+        calls.add("retry " + name.orElse("all"));
+        return Outcome.accepted(
+                name.isPresent()
+                        ? List.of(new Retried("progress", 3, 0))
+                        : List.of(new Retried("catalogue", 0, 0), new Retried("progress", 2, 1)));
     }
 
     /** How a projection's name is refused. */

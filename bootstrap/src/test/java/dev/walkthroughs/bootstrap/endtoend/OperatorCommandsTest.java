@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +58,7 @@ class OperatorCommandsTest {
                 product.done("server", "create", "--organization", "acme", "--host", HOST, "--name", "Guides");
         assertThat(server.path("server_id").asString()).startsWith("mcps_");
         offline = product.done("import", kitchen("tea"), "--organization", "acme", "--publish", "--assign", HOST);
-        service = product.serve();
+        service = product.serve("--management.endpoints.web.exposure.include=health,info,metrics");
         database = product.database();
         visitor = new Agent(product.port(), HOST, null);
     }
@@ -271,8 +273,23 @@ class OperatorCommandsTest {
         JsonNode rebuilt = product.doneApart("projections", "rebuild");
 
         assertThat(rebuilt.path("projections")).hasSameSizeAs(status.path("projections"));
-        assertThat(rebuilt.path("projections"))
-                .allSatisfy(one -> assertThat(one.path("events").asLong()).isPositive());
+        assertThat(rebuilt.path("projections")).allSatisfy(one -> {
+            assertThat(one.path("events").asLong()).isPositive();
+            assertThat(one.path("removed").asLong()
+                            + one.path("written").asLong()
+                            + one.path("letters").asLong())
+                    .isZero();
+        });
+        String gauge = "/actuator/metrics/walkthroughs.dead.letters?tag=projection:progress";
+        assertThat(Wire.send(product.port(), "GET", gauge, "Host: " + HOST + "\r\n", "")
+                        .body())
+                .contains("\"value\":0.0");
+        Instant now = Clock.systemUTC().instant();
+        product.done("projections", "rebuild", "--until", now.toString(), "--into", "as_of_now");
+        assertThat(database.rows("as_of_now").get("walkthrough_progress"))
+                .isEqualTo(before.get("walkthrough_progress"));
+        assertThat(product.done("projections", "retry").path("projections"))
+                .allSatisfy(one -> assertThat(one.path("left").asLong()).isZero());
         assertThat(database.rows("walkthrough")).isEqualTo(before);
         assertThat(database.events()).isEqualTo(events);
         assertThat(titles()).isEqualTo(listed);

@@ -60,7 +60,11 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("FORMAT_READ_ONLY", "Name one of those formats with --format."),
             Map.entry("TARGET_OCCUPIED", "Name a path that does not exist yet, or move away what is there."),
             Map.entry("CONTENT_UNWRITABLE", "Correct it in the walkthrough, or try the other format with --format."),
-            Map.entry("PROJECTION_UNKNOWN", "See the names with: projections status"));
+            Map.entry("PROJECTION_UNKNOWN", "See the names with: projections status"),
+            Map.entry("REPLAY_UNDER_WAY", "Wait until it has ended, or end it, and repeat the command."),
+            Map.entry("SCHEMA_TAKEN", "Name another schema with --into, or drop that one by hand."),
+            Map.entry("SCHEMA_IN_USE", "Drop what was made of it by hand, or name another schema with --into."),
+            Map.entry("MOMENT_AHEAD", "Name a moment that has passed, in UTC: 2026-03-31T22:00:00Z"));
 
     /** What a rule of the product says. */
     public static Refusal of(Rejection why) {
