@@ -156,8 +156,7 @@ class DeadLettersTest {
         link("dan", "eve");
         link("eve", "fay");
         Eventually.holds(
-                "the first linking waits, the second shows",
-                () -> waiting().letters() == 1 && standingFor("fay") == 2);
+                "the first linking waits, the second shows", () -> waiting().letters() == 1 && standingFor("fay") == 2);
         String persons = "SELECT sum(n) FROM walkthrough.walkthrough_tallies WHERE figure = 'client_learners'"
                 + " OR (figure = 'learners' AND version = 0 AND mcp_server_id = '')";
         long before = DATABASE.number(persons);
