@@ -1,6 +1,7 @@
 package dev.walkthroughs.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -220,7 +222,14 @@ class EdgeTest {
                 .doesNotContain(rotated.path("key_id").asString());
         for (String token : List.of(fresh, tokens.get(2))) {
             for (int port : List.of(first.port(), second.port())) {
-                assertThat(new Agent(port, HOST, token).list().reply().status()).isEqualTo(200);
+                // A service that has just read its keys looks for a new one within three seconds.
+                await().pollInterval(Duration.ofMillis(500))
+                        .atMost(Duration.ofSeconds(10))
+                        .untilAsserted(() -> assertThat(new Agent(port, HOST, token)
+                                        .list()
+                                        .reply()
+                                        .status())
+                                .isEqualTo(200));
             }
         }
         for (String key : List.of(OTHER_KEY, "no key at all")) {
