@@ -98,8 +98,10 @@ final class CommandWalls {
             "--compromised",
             "--first",
             "--expect",
-            // A projection belongs to no organization.
-            "NAME");
+            // A projection belongs to no organization, nor does a schema that its tables are shown in.
+            "NAME",
+            "--until",
+            "projections rebuild --into");
 
     /** Right commands, in an order in which each can be run once; every place that names something occurs. */
     private static final List<String> COMMANDS = List.of(
