@@ -19,10 +19,12 @@ import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.plan.RunningAttempts;
+import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.JdbcTableReader;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -54,6 +56,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -76,6 +79,11 @@ public class PersistenceAdapter {
     @Bean
     SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
         return new SettingsRow(settings, jdbc, transaction);
+    }
+
+    @Bean
+    TableReader tableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcTableReader(jdbc, transactions);
     }
 
     @Bean

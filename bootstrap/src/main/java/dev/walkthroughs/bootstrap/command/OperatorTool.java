@@ -7,6 +7,7 @@ import dev.walkthroughs.bootstrap.command.content.ImportCommand;
 import dev.walkthroughs.bootstrap.command.content.PlanCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
 import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
+import dev.walkthroughs.bootstrap.command.data.ExportDataCommand;
 import dev.walkthroughs.bootstrap.command.draft.StepCommand;
 import dev.walkthroughs.bootstrap.command.learner.LearnerCommand;
 import dev.walkthroughs.bootstrap.command.publishing.LifeCycleCommand;
@@ -71,6 +72,7 @@ public final class OperatorTool {
                 .addSubcommand(new KeysCommand(ports.keys(), console))
                 .addSubcommand(new SignInCommand(ports.providers(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
+                .addSubcommand(new ExportDataCommand(ports.tables(), console))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -5,6 +5,7 @@ import dev.walkthroughs.application.access.KeyRotation;
 import dev.walkthroughs.application.authoring.GatewayTenants;
 import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.Names;
+import dev.walkthroughs.application.authoring.Registry;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
@@ -23,6 +24,8 @@ import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.plan.RunningAttempts;
+import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
@@ -145,6 +148,11 @@ public class Application {
     @Bean
     ProviderAdmin providerAdmin(Names names, SignInProviders providers, PublicUrls urls) {
         return new Providers(names, providers, urls);
+    }
+
+    @Bean
+    TableExport tableExport(Names names, TableReader tables) {
+        return new TableExport(new Registry(names), tables);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
@@ -53,6 +54,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProviderAdmin.class),
                 () -> bean(ProjectionAdmin.class),
+                () -> bean(TableExport.class),
                 version());
     }
 

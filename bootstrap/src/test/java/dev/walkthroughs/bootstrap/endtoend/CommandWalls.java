@@ -95,6 +95,10 @@ final class CommandWalls {
             "--count",
             "--valid-for",
             "--fault",
+            "--force",
+            // A relation is everybody's; whose rows of it, the organization says.
+            "--relation",
+            "--since",
             "--compromised",
             "--first",
             "--expect",
@@ -132,6 +136,7 @@ final class CommandWalls {
                     + " --secret-file {out}.secret --name P",
             "sign-in show --organization {ORGANIZATION}",
             "sign-in remove --organization {ORGANIZATION}",
+            "export-data --organization {ORGANIZATION} --relation walkthrough_attempts --format jsonl --out {out}.jsonl",
             "learner link --from {LEARNER:too} --into {LEARNER}",
             "learner link --from {EMAIL:too} --into {LEARNER} --organization {ORGANIZATION}",
             "learner export {LEARNER}",

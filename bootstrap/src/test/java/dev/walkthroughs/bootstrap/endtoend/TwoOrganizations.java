@@ -9,6 +9,7 @@ import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.identity.EmailAddress;
 import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
@@ -187,6 +188,7 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(KeyAdmin.class),
                 () -> service.getBean(ProviderAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
+                () -> service.getBean(TableExport.class),
                 "test");
         return OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true));
     }
