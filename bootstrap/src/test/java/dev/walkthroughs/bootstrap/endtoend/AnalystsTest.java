@@ -1,6 +1,9 @@
 package dev.walkthroughs.bootstrap.endtoend;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -13,10 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 class AnalystsTest {
 
     private TwoOrganizations product;
+    private Database database;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         product = new TwoOrganizations(folder);
+        database = product.database();
         AnalysedLearners.learn(product);
     }
 
@@ -43,5 +48,41 @@ class AnalystsTest {
     @DisplayName("is one moment's, read through a cursor that keeps few rows in memory, and one organization's")
     void exportsStream(@TempDir Path out) throws Exception {
         new ExportedData(product, out).streams();
+    }
+
+    @Test
+    @DisplayName("is a dashboard for Grafana whose every query has an answer")
+    void dashboardAnswers() throws Exception {
+        try (Connection connection = database.connect()) {
+            new DashboardQueries(connection).run(acme(), product.walkthrough("acme", "tea"));
+        }
+    }
+
+    @Test
+    @DisplayName("is an answer to every question in docs/analytics.md, by the query that stands beside it")
+    void documentedQueriesAnswer() throws Exception {
+        String tea = product.walkthrough("acme", "tea");
+        String learner = database.text(
+                "SELECT mcp_server_user_id FROM walkthrough.walkthrough_progress WHERE walkthrough_id = ?"
+                        + " ORDER BY last_activity_at DESC LIMIT 1",
+                tea);
+        try (Connection connection = database.connect()) {
+            new DocumentedQueries(connection)
+                    .run(Map.of(
+                            "demo",
+                            "acme",
+                            "using-walkthroughs",
+                            "tea",
+                            "org_…",
+                            acme(),
+                            "wt_…",
+                            tea,
+                            "mcpu_…",
+                            learner));
+        }
+    }
+
+    private String acme() throws SQLException {
+        return database.text("SELECT id FROM walkthrough.organization WHERE slug = 'acme'");
     }
 }

@@ -54,14 +54,15 @@ final class ExportedData {
                 Told told = told(connection, relation);
                 assertThat(told.rows()).as("rows of %s", relation.name()).isNotEmpty();
                 for (String format : List.of("csv", "jsonl", "parquet")) {
-                    Told exported = Told.read(format, export(relation, format), told.types());
+                    Path file = export(relation, format);
+                    Told exported = Told.read(format, file, told.types());
                     assertThat(exported.names()).as(relation + " as " + format).isEqualTo(told.names());
                     assertThat(exported.without(PASSING))
                             .as(relation + " as " + format)
                             .containsExactlyElementsOf(told.without(PASSING));
-                }
-                if (!relation.name().equals("freshness")) {
-                    assertThat(export(relation, "csv")).hasSameBinaryContentAs(export(relation, "csv"));
+                    if (format.equals("csv") && !relation.name().equals("freshness")) {
+                        assertThat(export(relation, format)).hasSameBinaryContentAs(file);
+                    }
                 }
                 assertThat(told.in(relation.key()))
                         .as("the key of %s is one", relation.name())
