@@ -9,6 +9,7 @@ import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
@@ -23,6 +24,7 @@ import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.JdbcFigures;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -54,6 +56,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -76,6 +79,11 @@ public class PersistenceAdapter {
     @Bean
     SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
         return new SettingsRow(settings, jdbc, transaction);
+    }
+
+    @Bean
+    Figures figures(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcFigures(jdbc, transactions);
     }
 
     @Bean
