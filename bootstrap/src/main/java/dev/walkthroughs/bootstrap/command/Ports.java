@@ -4,6 +4,7 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -26,4 +27,5 @@ public record Ports(
         Supplier<KeyAdmin> keys,
         Supplier<ProviderAdmin> providers,
         Supplier<ProjectionAdmin> projections,
+        Supplier<ReportSource> reports,
         String version) {}

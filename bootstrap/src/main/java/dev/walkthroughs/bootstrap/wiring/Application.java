@@ -11,6 +11,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.editing.GatewayDraftEditing;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
@@ -26,6 +27,7 @@ import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -150,6 +152,11 @@ public class Application {
     @Bean
     ProjectionAdmin projectionAdmin(Projections projections) {
         return new Upkeep(projections);
+    }
+
+    @Bean
+    ReportSource reportSource(Names names, Figures figures) {
+        return new Reports(names, figures);
     }
 
     /** Set up before the web server lets anyone in; commands of the operator's tool never set it up. */

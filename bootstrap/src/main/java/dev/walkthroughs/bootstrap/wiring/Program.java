@@ -6,6 +6,7 @@ import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -53,6 +54,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProviderAdmin.class),
                 () -> bean(ProjectionAdmin.class),
+                () -> bean(ReportSource.class),
                 version());
     }
 

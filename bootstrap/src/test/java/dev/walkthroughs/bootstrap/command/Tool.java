@@ -30,6 +30,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeDrafts drafts = new FakeDrafts();
     final FakeKeys keys = new FakeKeys();
     final FakeProviders providers = new FakeProviders();
+    final FakeReports reports = new FakeReports();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -55,6 +56,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("keys", keys),
                 opening("providers", providers),
                 opening("projections", this),
+                opening("reports", reports),
                 "1.2.3");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)
                 .execute(arguments);
