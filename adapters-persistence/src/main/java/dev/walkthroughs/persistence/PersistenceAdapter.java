@@ -9,6 +9,7 @@ import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
@@ -23,6 +24,7 @@ import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.JdbcFigures;
 import dev.walkthroughs.persistence.analytics.JdbcTableReader;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
@@ -85,6 +87,11 @@ public class PersistenceAdapter {
     @Bean
     TableReader tableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcTableReader(jdbc, transactions);
+    }
+
+    @Bean
+    Figures figures(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcFigures(jdbc, transactions);
     }
 
     @Bean

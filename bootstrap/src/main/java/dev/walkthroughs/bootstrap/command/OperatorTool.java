@@ -1,5 +1,6 @@
 package dev.walkthroughs.bootstrap.command;
 
+import dev.walkthroughs.bootstrap.command.analysis.ReportCommand;
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.DiffCommand;
 import dev.walkthroughs.bootstrap.command.content.ExportCommand;
@@ -73,6 +74,7 @@ public final class OperatorTool {
                 .addSubcommand(new SignInCommand(ports.providers(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
                 .addSubcommand(new ExportDataCommand(ports.tables(), console))
+                .addSubcommand(new ReportCommand(ports.reports(), console))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

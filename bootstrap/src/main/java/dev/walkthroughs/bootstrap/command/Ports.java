@@ -5,6 +5,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -28,4 +29,5 @@ public record Ports(
         Supplier<ProviderAdmin> providers,
         Supplier<ProjectionAdmin> projections,
         Supplier<TableExport> tables,
+        Supplier<ReportSource> reports,
         String version) {}

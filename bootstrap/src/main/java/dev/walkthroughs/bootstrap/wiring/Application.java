@@ -12,6 +12,7 @@ import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.editing.GatewayDraftEditing;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
@@ -28,6 +29,7 @@ import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -157,6 +159,11 @@ public class Application {
     @Bean
     ProjectionAdmin projectionAdmin(Projections projections) {
         return new Upkeep(projections);
+    }
+
+    @Bean
+    ReportSource reportSource(Names names, Figures figures) {
+        return new Reports(names, figures);
     }
 
     /** Set up before the web server lets anyone in; commands of the operator's tool never set it up. */

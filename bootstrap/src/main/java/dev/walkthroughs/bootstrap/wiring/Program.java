@@ -7,6 +7,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -55,6 +56,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(ProviderAdmin.class),
                 () -> bean(ProjectionAdmin.class),
                 () -> bean(TableExport.class),
+                () -> bean(ReportSource.class),
                 version());
     }
 

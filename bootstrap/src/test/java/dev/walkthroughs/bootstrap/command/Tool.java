@@ -33,6 +33,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeDrafts drafts = new FakeDrafts();
     final FakeKeys keys = new FakeKeys();
     final FakeProviders providers = new FakeProviders();
+    final FakeReports reports = new FakeReports();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -68,6 +69,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("providers", providers),
                 opening("projections", this),
                 opening("tables", new TableExport(new Registry(new OneOrganization()), tables)),
+                opening("reports", reports),
                 "1.2.3");
         return OperatorTool.commandLine(ports, out, new PrintWriter(err, true), terminal)
                 .execute(arguments);

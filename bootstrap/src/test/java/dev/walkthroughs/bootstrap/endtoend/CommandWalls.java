@@ -46,6 +46,7 @@ final class CommandWalls {
             Map.entry("PATH|WALKTHROUGH", Names.PLANNED),
             Map.entry("KEY", Names.STEP),
             Map.entry("--after", Names.STEP),
+            Map.entry("--walkthrough", Names.WALKTHROUGH),
             Map.entry("--server", Names.HOST),
             Map.entry("--assign", Names.HOST),
             Map.entry("--organization", Names.ORGANIZATION),
@@ -79,6 +80,7 @@ final class CommandWalls {
             "--secret-file",
             "--to",
             "--out",
+            "--force",
             "--format",
             "--report",
             "--strict",
@@ -137,6 +139,7 @@ final class CommandWalls {
             "sign-in show --organization {ORGANIZATION}",
             "sign-in remove --organization {ORGANIZATION}",
             "export-data --organization {ORGANIZATION} --relation walkthrough_attempts --format jsonl --out {out}.jsonl",
+            "report --organization {ORGANIZATION} --walkthrough {WALKTHROUGH} --out {out}.html",
             "learner link --from {LEARNER:too} --into {LEARNER}",
             "learner link --from {EMAIL:too} --into {LEARNER} --organization {ORGANIZATION}",
             "learner export {LEARNER}",
@@ -293,8 +296,10 @@ final class CommandWalls {
     private static boolean belongsTogether(Names names, List<Names> others) {
         return switch (names) {
             case STEP, EMAIL, ISSUER, SUBJECT, PLANNED -> true;
-            case WALKTHROUGH, ORGANIZATION ->
-                others.stream().anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT)::contains);
+            case WALKTHROUGH ->
+                others.stream().anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ORGANIZATION)::contains);
+            case ORGANIZATION ->
+                others.stream().anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.WALKTHROUGH)::contains);
             case HOST -> others.contains(Names.WALKTHROUGH) || others.contains(Names.ORGANIZATION);
             case LEARNER -> others.contains(Names.LEARNER) || others.contains(Names.EMAIL);
         };

@@ -12,6 +12,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -189,6 +190,7 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(ProviderAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
                 () -> service.getBean(TableExport.class),
+                () -> service.getBean(ReportSource.class),
                 "test");
         return OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true));
     }
