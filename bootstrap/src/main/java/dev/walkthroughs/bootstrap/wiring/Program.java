@@ -6,6 +6,7 @@ import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -52,6 +53,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(TokenMint.class),
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProviderAdmin.class),
+                () -> bean(AnalystAdmin.class),
                 () -> bean(ProjectionAdmin.class),
                 version());
     }

@@ -30,6 +30,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeDrafts drafts = new FakeDrafts();
     final FakeKeys keys = new FakeKeys();
     final FakeProviders providers = new FakeProviders();
+    final FakeAnalysts analysts = new FakeAnalysts();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -54,6 +55,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 () -> this::mint,
                 opening("keys", keys),
                 opening("providers", providers),
+                opening("analysts", analysts),
                 opening("projections", this),
                 "1.2.3");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)
