@@ -110,6 +110,11 @@ class EventSourcing {
     }
 
     @Bean
+    RememberedAggregates rememberedAggregates() {
+        return new RememberedAggregates();
+    }
+
+    @Bean
     WakingSource wakingSource(EventStore store) {
         return new WakingSource(store);
     }
@@ -148,6 +153,7 @@ class EventSourcing {
             TransactionManager transactions,
             PlatformTransactionManager manager,
             StepLibrary library,
+            RememberedAggregates remembered,
             List<Projection> projections,
             List<ConfigurerModule> modules,
             ExecutorService snapshotThread,
@@ -163,7 +169,7 @@ class EventSourcing {
                 .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(AUDIT)))
                 .registerComponent(Routes.class, configuration -> library)
                 .registerComponent(TokenStore.class, configuration -> tokens)
-                .registerComponent(Cache.class, configuration -> new RememberedAggregates())
+                .registerComponent(Cache.class, configuration -> remembered)
                 .registerComponent(
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));

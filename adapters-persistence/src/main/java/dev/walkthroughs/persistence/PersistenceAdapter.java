@@ -15,7 +15,6 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
-import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.plan.RunningAttempts;
@@ -30,7 +29,9 @@ import dev.walkthroughs.persistence.directory.JdbcHandles;
 import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
+import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
 import dev.walkthroughs.persistence.identity.JdbcGrants;
 import dev.walkthroughs.persistence.identity.JdbcIdentityTraces;
@@ -100,8 +101,13 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    Catalogue catalogue(JdbcClient jdbc) {
-        return new JdbcCatalogue(jdbc);
+    Recency recency(JdbcClient jdbc) {
+        return new Recency(jdbc);
+    }
+
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc, Recency recency, RememberedAggregates remembered, JdbcProgressRows rows) {
+        return new JdbcCatalogue(jdbc, recency, remembered, rows);
     }
 
     @Bean
@@ -110,7 +116,7 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    ProgressRows progressRows(JdbcClient jdbc) {
+    JdbcProgressRows progressRows(JdbcClient jdbc) {
         return new JdbcProgressRows(jdbc);
     }
 

@@ -193,6 +193,8 @@ class TablesTest {
                         Map.entry("eventstore.dead_letters", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE"),
                         Map.entry("eventstore.waiting_events", "operator SELECT; projector SELECT"),
                         Map.entry("replay.schemas", "operator SELECT; projector SELECT"),
+                        // Written by triggers, with the owner's rights.
+                        Map.entry("walkthrough.offer_revisions", "operator SELECT; projector SELECT; service SELECT"),
                         Map.entry(
                                 "eventstore.domain_events",
                                 "operator INSERT,SELECT,UPDATE; projector SELECT; service INSERT,SELECT"),

@@ -21,7 +21,6 @@ import dev.walkthroughs.application.learners.GatewayLearnerCare;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.library.Catalogue;
-import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.writemodel.Commands;
@@ -85,8 +84,8 @@ public class Application {
     }
 
     @Bean
-    Overviews overviews(Catalogue catalogue, StepLibrary library, ProgressRows rows, Histories histories) {
-        return new Overviews(catalogue, library, rows, histories);
+    Overviews overviews(Catalogue catalogue, StepLibrary library, Histories histories) {
+        return new Overviews(catalogue, library, histories);
     }
 
     @Bean
