@@ -1,5 +1,6 @@
 package dev.walkthroughs.bootstrap.command;
 
+import dev.walkthroughs.bootstrap.command.analyst.AnalystCommand;
 import dev.walkthroughs.bootstrap.command.analysis.ReportCommand;
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.DiffCommand;
@@ -72,6 +73,7 @@ public final class OperatorTool {
                 .addSubcommand(new TokenCommand(ports.tokens(), console))
                 .addSubcommand(new KeysCommand(ports.keys(), console))
                 .addSubcommand(new SignInCommand(ports.providers(), console))
+                .addSubcommand(new AnalystCommand(ports.analysts(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
                 .addSubcommand(new ExportDataCommand(ports.tables(), console))
                 .addSubcommand(new ReportCommand(ports.reports(), console))

@@ -2,6 +2,7 @@ package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.application.access.Accounts;
 import dev.walkthroughs.application.access.KeyRotation;
+import dev.walkthroughs.application.analysts.Analysts;
 import dev.walkthroughs.application.authoring.GatewayTenants;
 import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.Names;
@@ -30,6 +31,7 @@ import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -154,6 +156,11 @@ public class Application {
     @Bean
     TableExport tableExport(Names names, TableReader tables) {
         return new TableExport(new Registry(names), tables);
+    }
+
+    @Bean
+    AnalystAdmin analystAdmin(Names names, Analysts analysts) {
+        return new AnalystsBySlug(names, analysts);
     }
 
     @Bean

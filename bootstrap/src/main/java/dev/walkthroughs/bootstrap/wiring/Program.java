@@ -7,6 +7,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
@@ -54,6 +55,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(TokenMint.class),
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProviderAdmin.class),
+                () -> bean(AnalystAdmin.class),
                 () -> bean(ProjectionAdmin.class),
                 () -> bean(TableExport.class),
                 () -> bean(ReportSource.class),

@@ -34,6 +34,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeKeys keys = new FakeKeys();
     final FakeProviders providers = new FakeProviders();
     final FakeReports reports = new FakeReports();
+    final FakeAnalysts analysts = new FakeAnalysts();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -67,6 +68,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 () -> this::mint,
                 opening("keys", keys),
                 opening("providers", providers),
+                opening("analysts", analysts),
                 opening("projections", this),
                 opening("tables", new TableExport(new Registry(new OneOrganization()), tables)),
                 opening("reports", reports),

@@ -12,6 +12,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
@@ -188,6 +189,7 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(TokenMint.class),
                 () -> service.getBean(KeyAdmin.class),
                 () -> service.getBean(ProviderAdmin.class),
+                () -> service.getBean(AnalystAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
                 () -> service.getBean(TableExport.class),
                 () -> service.getBean(ReportSource.class),
