@@ -314,12 +314,14 @@ final class CommandWalls {
             case STEP, EMAIL, ISSUER, SUBJECT, PLANNED, ANALYST -> true;
             case WALKTHROUGH ->
                 others.stream()
-                        .anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.ORGANIZATION)
-                                ::contains);
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.ORGANIZATION)
+                                        ::contains);
             case ORGANIZATION ->
                 others.stream()
-                        .anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.WALKTHROUGH)
-                                ::contains);
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.WALKTHROUGH)
+                                        ::contains);
             case HOST -> others.contains(Names.WALKTHROUGH) || others.contains(Names.ORGANIZATION);
             case LEARNER -> others.contains(Names.LEARNER) || others.contains(Names.EMAIL);
         };
