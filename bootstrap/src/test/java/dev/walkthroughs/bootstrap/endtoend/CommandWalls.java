@@ -102,7 +102,6 @@ final class CommandWalls {
             "--count",
             "--valid-for",
             "--fault",
-            "--force",
             // A relation is everybody's; whose rows of it, the organization says.
             "--relation",
             "--since",
