@@ -1,11 +1,10 @@
 package dev.walkthroughs.persistence.eventstore;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,17 +15,27 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The event store as projections read it: each stream is woken when this process has appended. What other processes
- * append is found when the processor looks by itself.
+ * The event store as projections read it: each stream is woken when this process has appended, unless it has read just
+ * before; then what comes meanwhile is gathered (ADR 0035). What other processes append is found when the processor looks by
+ * itself.
  */
 public final class WakingSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final EventStore store;
-    private final Set<Runnable> sleepers = new CopyOnWriteArraySet<>();
+    private final SharedTail tail;
+    private final Duration rest;
+    private final Set<WakingStream> streams = new CopyOnWriteArraySet<>();
 
-    /** Listens to what the store appends. */
-    public WakingSource(EventStore store) {
+    /**
+     * Listens to what the store appends.
+     *
+     * @param engine where the store keeps it
+     * @param rest how long a stream that has read less than a batch reads no more
+     */
+    public WakingSource(EventStore store, PostgresEventStorageEngine engine, Duration rest) {
         this.store = store;
+        this.tail = new SharedTail(engine);
+        this.rest = rest;
         store.subscribe(this::wakeAfterCommit);
     }
 
@@ -34,14 +43,21 @@ public final class WakingSource implements StreamableMessageSource<TrackedEventM
         CurrentUnitOfWork.get().root().afterCommit(done -> wake());
     }
 
-    /** Wakes every reader: for those who commit a transaction around several units of work. */
+    /** Wakes every reader that does not rest: for those who commit a transaction around several units of work. */
     public void wake() {
-        sleepers.forEach(Runnable::run);
+        streams.forEach(WakingStream::wake);
+    }
+
+    /** Has every reader read at once: for those who wait for it. */
+    public void hurry() {
+        streams.forEach(WakingStream::hurry);
     }
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken from) {
-        return new WakingStream(store.openStream(from));
+        WakingStream stream = new WakingStream(tail, from, rest, streams::remove);
+        streams.add(stream);
+        return stream;
     }
 
     @Override
@@ -57,51 +73,5 @@ public final class WakingSource implements StreamableMessageSource<TrackedEventM
     @Override
     public TrackingToken createTokenAt(Instant moment) {
         return store.createTokenAt(moment);
-    }
-
-    private final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
-
-        private final BlockingStream<TrackedEventMessage<?>> stream;
-        private @Nullable Runnable sleeper;
-
-        WakingStream(BlockingStream<TrackedEventMessage<?>> stream) {
-            this.stream = stream;
-        }
-
-        /**
-         * Takes the callback. A processor that is told it cannot rely on it polls instead, and ignores the callback
-         * until its next poll; one that can still looks again whenever it looks for tokens to claim, which is how it
-         * learns of other processes' events.
-         */
-        @Override
-        public boolean setOnAvailableCallback(Runnable callback) {
-            sleeper = callback;
-            sleepers.add(callback);
-            return true;
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return stream.peek();
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return stream.hasNextAvailable(timeout, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return stream.nextAvailable();
-        }
-
-        @Override
-        public void close() {
-            Runnable awake = sleeper;
-            if (awake != null) {
-                sleepers.remove(awake);
-            }
-            stream.close();
-        }
     }
 }

@@ -81,17 +81,18 @@ public final class TallyChanges {
             return;
         }
         List<Key> sorted = keys.keySet().stream().sorted(IN_ORDER).toList();
-        Map<String, Object> columns = columns(sorted);
         jdbc.sql("INSERT INTO walkthrough.walkthrough_tallies AS t (" + COLUMNS + ", n) SELECT d.* FROM " + CHANGES
                         + " ON CONFLICT (" + COLUMNS + ") DO UPDATE SET n = t.n + excluded.n")
-                .params(columns)
+                .params(columns(sorted))
                 .update();
-        if (keys.values().stream().anyMatch(change -> change < 0)) {
+        List<Key> fewer =
+                sorted.stream().filter(key -> keys.getOrDefault(key, 0L) < 0).toList();
+        if (!fewer.isEmpty()) {
             jdbc.sql("DELETE FROM walkthrough.walkthrough_tallies t USING " + CHANGES
-                            + " WHERE t.n = 0 AND d.n < 0 AND (t.organization_id, t.walkthrough_id, t.figure, t.version,"
+                            + " WHERE t.n = 0 AND (t.organization_id, t.walkthrough_id, t.figure, t.version,"
                             + " t.mcp_server_id, t.subject, t.span, t.place) = (d.organization_id, d.walkthrough_id,"
                             + " d.figure, d.version, d.mcp_server_id, d.subject, d.span, d.place)")
-                    .params(columns)
+                    .params(columns(fewer))
                     .update();
         }
         keys.clear();

@@ -61,14 +61,13 @@ public final class EventTurn {
             if (events.size() > 1) {
                 int half = events.size() / 2;
                 some(events.subList(0, half));
+                // What was handled stays, whatever comes.
+                jdbc.sql("RELEASE SAVEPOINT turn; SAVEPOINT turn").update();
                 some(events.subList(half, events.size()));
-                return;
+            } else {
+                putAside(events.get(0), Fault.name(failure));
             }
-            putAside(events.get(0), Fault.name(failure));
         }
-        // What was handled stays, whatever comes.
-        jdbc.sql("RELEASE SAVEPOINT turn").update();
-        jdbc.sql("SAVEPOINT turn").update();
     }
 
     private void once(List<EventMessage<?>> events) {
