@@ -12,7 +12,6 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A table that any number of rows is written to by one statement: every column comes as one array of values.
@@ -105,7 +104,7 @@ public final class BulkTable<R> {
 
     private String insert() {
         return "INSERT INTO " + table + " (" + joined(Column::name) + ") SELECT " + joined(Column::words)
-                + " FROM unnest(" + joined(one -> ":" + one.name() + "::" + one.type() + "[]") + ") AS r ("
+                + " FROM unnest(" + joined(one -> ":" + parameter(one) + "::" + one.type() + "[]") + ") AS r ("
                 + joined(Column::name) + ")";
     }
 
@@ -113,15 +112,20 @@ public final class BulkTable<R> {
         return columns.stream().map(word).collect(Collectors.joining(", "));
     }
 
-    /** Writes rows, each key once; without any it does nothing. */
-    public void write(JdbcClient jdbc, Collection<R> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
+    String statement() {
+        return statement;
+    }
+
+    /** The columns of rows, by the names of parameters. */
+    Map<String, Object> arrays(Collection<R> rows) {
         Map<String, Object> arrays = new HashMap<>();
         for (Column<R> column : columns) {
-            arrays.put(column.name(), rows.stream().map(column.value()).toArray(column.array()));
+            arrays.put(parameter(column), rows.stream().map(column.value()).toArray(column.array()));
         }
-        jdbc.sql(statement).params(arrays).update();
+        return arrays;
+    }
+
+    private String parameter(Column<R> column) {
+        return table.substring(table.indexOf('.') + 1) + "_" + column.name();
     }
 }

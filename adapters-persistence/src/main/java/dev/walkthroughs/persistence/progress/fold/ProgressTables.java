@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence.progress.fold;
 import dev.walkthroughs.domain.progress.ProgressEvent;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
 import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
+import dev.walkthroughs.persistence.columns.BulkWrite;
 import dev.walkthroughs.persistence.progress.fold.RowReads.Pairs;
 import dev.walkthroughs.persistence.progress.fold.Units.Unit;
 import dev.walkthroughs.persistence.progress.tally.ClientNote;
@@ -71,11 +72,13 @@ public final class ProgressTables {
                     ((DomainEventMessage<?>) event).getSequenceNumber(),
                     ClientNote.of(event.getMetaData()));
         }
-        new RowWrites(rows).write(jdbc);
+        BulkWrite write = new BulkWrite();
+        new RowWrites(rows).addTo(write);
         if (counted) {
             OtherAttempts.count(jdbc, rows, before, Units.count(rows, changes, 1), changes);
-            changes.write(jdbc);
+            changes.addTo(write);
         }
+        write.run(jdbc);
     }
 
     /** Has the counts follow what is done to learners and to all that is theirs, by statements. */
@@ -128,7 +131,6 @@ public final class ProgressTables {
         rows.progress.values().forEach(row -> row.attempts.keySet().forEach(number -> all.add(row.id, number)));
         reads.steps(all);
         reads.moves();
-        reads.days();
         return rows;
     }
 
@@ -150,7 +152,6 @@ public final class ProgressTables {
             reads.attempts();
             reads.steps(asked.attempts);
             reads.moves();
-            reads.days();
         }
     }
 

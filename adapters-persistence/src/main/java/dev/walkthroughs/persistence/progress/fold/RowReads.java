@@ -21,7 +21,9 @@ final class RowReads {
     private static final String PROGRESS = """
             SELECT p.id, p.organization_id, p.mcp_server_user_id, p.walkthrough_id, p.mcp_server_id, p.person_id,
                    p.current_step_id, p.status = 'completed', p.started_at, p.completed_at, p.version, p.attempt,
-                   p.completed_steps, p.skipped_steps, p.required_steps, p.last_activity_at, p.revision
+                   p.completed_steps, p.skipped_steps, p.required_steps, p.last_activity_at, p.revision,
+                   ARRAY(SELECT (d.day AT TIME ZONE 'UTC')::date - DATE '1970-01-01'
+                           FROM walkthrough.walkthrough_active_days d WHERE d.progress_id = p.id)
               FROM walkthrough.walkthrough_progress p
             """;
 
@@ -125,6 +127,9 @@ final class RowReads {
         one.requiredSteps = row.getInt(15);
         one.lastActivity = moment(row, 16);
         one.revision = row.getLong(17);
+        for (Integer day : (Integer[]) row.getArray(18).getArray()) {
+            one.days.add(day.longValue());
+        }
         rows.progress.putIfAbsent(one.id, one);
     }
 
@@ -219,15 +224,6 @@ final class RowReads {
                     row.getInt(9),
                     moment(row, 10),
                     false));
-        });
-    }
-
-    /** The days of all rows. */
-    void days() {
-        jdbc.sql("""
-                        SELECT d.progress_id, d.day FROM walkthrough.walkthrough_active_days d
-                         WHERE d.progress_id = ANY (:ids::text[])""").param("ids", ids()).query(row -> {
-            Objects.requireNonNull(rows.progress.get(row.getString(1))).days.add(Moments.day(moment(row, 2)));
         });
     }
 

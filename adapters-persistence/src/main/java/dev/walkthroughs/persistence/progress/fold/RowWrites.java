@@ -1,12 +1,12 @@
 package dev.walkthroughs.persistence.progress.fold;
 
 import dev.walkthroughs.persistence.columns.BulkTable;
+import dev.walkthroughs.persistence.columns.BulkWrite;
 import dev.walkthroughs.persistence.columns.Moments;
 import dev.walkthroughs.persistence.columns.TextArrays;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes the rows that changed, one statement a table, in the order of their keys. */
 final class RowWrites {
@@ -133,11 +133,11 @@ final class RowWrites {
         }
     }
 
-    void write(JdbcClient jdbc) {
-        PROGRESS.write(jdbc, progress);
-        ATTEMPTS.write(jdbc, attempts);
-        MOVES.write(jdbc, moves);
-        STEPS.write(jdbc, steps);
-        DAYS.write(jdbc, days);
+    void addTo(BulkWrite write) {
+        write.rows(PROGRESS, progress)
+                .rows(ATTEMPTS, attempts)
+                .rows(MOVES, moves)
+                .rows(STEPS, steps)
+                .rows(DAYS, days);
     }
 }

@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence.progress.tally;
 
+import dev.walkthroughs.persistence.columns.BulkWrite;
 import dev.walkthroughs.persistence.progress.tally.AttemptFigures.Walkthrough;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +20,19 @@ public final class TallyChanges {
     private static final String COLUMNS =
             "organization_id, walkthrough_id, figure, version, mcp_server_id, subject, span, place";
 
-    private static final String CHANGES = "unnest(:organizations::text[], :walkthroughs::text[], :figures::text[],"
-            + " :versions::integer[], :servers::text[], :subjects::text[], :spans::integer[], :places::bigint[],"
-            + " :changes::bigint[]) AS d (" + COLUMNS + ", n)";
+    private static final String CHANGES = "unnest(:%1$s_organizations::text[], :%1$s_walkthroughs::text[],"
+            + " :%1$s_figures::text[], :%1$s_versions::integer[], :%1$s_servers::text[], :%1$s_subjects::text[],"
+            + " :%1$s_spans::integer[], :%1$s_places::bigint[], :%1$s_changes::bigint[]) AS d (" + COLUMNS + ", n)";
+
+    private static final String WRITE = "INSERT INTO walkthrough.walkthrough_tallies AS t (" + COLUMNS
+            + ", n) SELECT d.* FROM " + CHANGES.formatted("all") + " ON CONFLICT (" + COLUMNS
+            + ") DO UPDATE SET n = t.n + excluded.n";
+
+    private static final String CLEAR = "DELETE FROM walkthrough.walkthrough_tallies t USING "
+            + CHANGES.formatted("less")
+            + " WHERE t.n = 0 AND (t.organization_id, t.walkthrough_id, t.figure, t.version, t.mcp_server_id, t.subject,"
+            + " t.span, t.place) = (d.organization_id, d.walkthrough_id, d.figure, d.version, d.mcp_server_id, d.subject,"
+            + " d.span, d.place)";
 
     /** The key of the table, in its order. */
     record Key(Walkthrough of, String figure, int version, String server, String subject, int span, long place) {}
@@ -68,8 +79,16 @@ public final class TallyChanges {
         add(new Key(of, figure, 0, "", client.json(), 0, 0), n);
     }
 
-    /** In the order of keys, so that two writers never wait for each other; counts that come to nothing go. */
+    /** Writes them, and begins anew. */
     public void write(JdbcClient jdbc) {
+        BulkWrite write = new BulkWrite();
+        addTo(write);
+        write.run(jdbc);
+        keys.clear();
+    }
+
+    /** In the order of keys, so that two writers never wait for each other; counts that come to nothing go. */
+    public void addTo(BulkWrite write) {
         things.forEach((thing, n) -> {
             if (n != 0) {
                 thing.addTo(this, n);
@@ -81,35 +100,29 @@ public final class TallyChanges {
             return;
         }
         List<Key> sorted = keys.keySet().stream().sorted(IN_ORDER).toList();
-        jdbc.sql("INSERT INTO walkthrough.walkthrough_tallies AS t (" + COLUMNS + ", n) SELECT d.* FROM " + CHANGES
-                        + " ON CONFLICT (" + COLUMNS + ") DO UPDATE SET n = t.n + excluded.n")
-                .params(columns(sorted))
-                .update();
-        List<Key> fewer =
+        write.statement(WRITE, columns("all", sorted));
+        List<Key> less =
                 sorted.stream().filter(key -> keys.getOrDefault(key, 0L) < 0).toList();
-        if (!fewer.isEmpty()) {
-            jdbc.sql("DELETE FROM walkthrough.walkthrough_tallies t USING " + CHANGES
-                            + " WHERE t.n = 0 AND (t.organization_id, t.walkthrough_id, t.figure, t.version,"
-                            + " t.mcp_server_id, t.subject, t.span, t.place) = (d.organization_id, d.walkthrough_id,"
-                            + " d.figure, d.version, d.mcp_server_id, d.subject, d.span, d.place)")
-                    .params(columns(fewer))
-                    .update();
+        if (!less.isEmpty()) {
+            write.statement(CLEAR, columns("less", less));
         }
-        keys.clear();
     }
 
-    private Map<String, Object> columns(List<Key> sorted) {
-        return Map.of(
-                "organizations",
-                        sorted.stream().map(key -> key.of().organization()).toArray(String[]::new),
-                "walkthroughs",
-                        sorted.stream().map(key -> key.of().walkthrough()).toArray(String[]::new),
-                "figures", sorted.stream().map(Key::figure).toArray(String[]::new),
-                "versions", sorted.stream().map(Key::version).toArray(Integer[]::new),
-                "servers", sorted.stream().map(Key::server).toArray(String[]::new),
-                "subjects", sorted.stream().map(Key::subject).toArray(String[]::new),
-                "spans", sorted.stream().map(Key::span).toArray(Integer[]::new),
-                "places", sorted.stream().map(Key::place).toArray(Long[]::new),
-                "changes", sorted.stream().map(keys::get).toArray(Long[]::new));
+    private Map<String, Object> columns(String prefix, List<Key> sorted) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put(
+                prefix + "_organizations",
+                sorted.stream().map(key -> key.of().organization()).toArray(String[]::new));
+        columns.put(
+                prefix + "_walkthroughs",
+                sorted.stream().map(key -> key.of().walkthrough()).toArray(String[]::new));
+        columns.put(prefix + "_figures", sorted.stream().map(Key::figure).toArray(String[]::new));
+        columns.put(prefix + "_versions", sorted.stream().map(Key::version).toArray(Integer[]::new));
+        columns.put(prefix + "_servers", sorted.stream().map(Key::server).toArray(String[]::new));
+        columns.put(prefix + "_subjects", sorted.stream().map(Key::subject).toArray(String[]::new));
+        columns.put(prefix + "_spans", sorted.stream().map(Key::span).toArray(Integer[]::new));
+        columns.put(prefix + "_places", sorted.stream().map(Key::place).toArray(Long[]::new));
+        columns.put(prefix + "_changes", sorted.stream().map(keys::get).toArray(Long[]::new));
+        return columns;
     }
 }
