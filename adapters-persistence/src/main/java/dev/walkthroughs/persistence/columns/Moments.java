@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Moments in columns of type {@code timestamptz}. */
@@ -32,6 +33,11 @@ public final class Moments {
     public static @Nullable Long micros(ResultSet row, int column) throws SQLException {
         @Nullable OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toEpochSecond() * 1_000_000 + moment.getNano() / 1_000;
+    }
+
+    /** Likewise, of a column that is never null. */
+    public static long present(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNull(micros(row, column));
     }
 
     /** Days from 1970-01-01 to the UTC day of a moment. */

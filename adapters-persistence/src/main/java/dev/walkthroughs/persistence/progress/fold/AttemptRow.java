@@ -2,8 +2,14 @@ package dev.walkthroughs.persistence.progress.fold;
 
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.progress.Move;
+import dev.walkthroughs.domain.progress.ProgressEvent.CompletionReason;
+import dev.walkthroughs.domain.progress.ProgressEvent.EndReason;
 import dev.walkthroughs.domain.progress.Replacement;
+import dev.walkthroughs.persistence.columns.Moments;
+import dev.walkthroughs.persistence.columns.TextArrays;
 import dev.walkthroughs.persistence.progress.tally.ClientNote;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +26,16 @@ import org.jspecify.annotations.Nullable;
  * except for what a newer version changed about it, which is rare.
  */
 final class AttemptRow {
+
+    /** What {@link #read} reads, of a table a. Empty arrays, which most are, come as null: that is read at no cost. */
+    static final String SELECT = """
+            SELECT a.progress_id, a.attempt, a.mcp_server_id, a.version_at_start, a.started_at, a.version_at_end,
+                   a.last_activity_at, a.resumed_count, a.completed_steps, a.skipped_steps, a.required_steps, a.ended_at,
+                   a.end_reason, a.completion_reason, a.revision, a.catches_up, a.active_seconds,
+                   nullif(a.only_steps, '{}'), nullif(a.offered_steps, '{}'), nullif(a.done_by_replacement, '{}'),
+                   nullif(a.superseded_steps, '{}'), nullif(a.linked_steps, '{}')
+              FROM walkthrough.walkthrough_attempts a
+            """;
 
     final ProgressRow progress;
     final int number;
@@ -65,6 +81,29 @@ final class AttemptRow {
         this.versionAtStart = version;
         this.versionAtEnd = version;
         this.startedAt = startedAt;
+    }
+
+    /** Reads one, without its steps and moves. */
+    static AttemptRow read(ProgressRow of, ResultSet row) throws SQLException {
+        AttemptRow one = new AttemptRow(of, row.getInt(2), row.getString(3), row.getInt(4), Moments.present(row, 5));
+        one.versionAtEnd = row.getInt(6);
+        one.lastActivity = Moments.present(row, 7);
+        one.resumed = row.getInt(8);
+        one.completedSteps = row.getInt(9);
+        one.skippedSteps = row.getInt(10);
+        one.requiredSteps = row.getInt(11);
+        one.endedAt = Moments.micros(row, 12);
+        one.endReason = row.getString(13);
+        one.completionReason = row.getString(14);
+        one.revision = row.getLong(15);
+        one.catchesUp = row.getBoolean(16);
+        one.activeSeconds = row.getLong(17);
+        one.only = TextArrays.read(row, 18);
+        one.offered = TextArrays.read(row, 19);
+        one.doneByReplacement = TextArrays.read(row, 20);
+        one.superseded = TextArrays.read(row, 21);
+        one.linked = TextArrays.read(row, 22);
+        return one;
     }
 
     /** An event is about it. */
@@ -113,10 +152,39 @@ final class AttemptRow {
         }
     }
 
-    void ended(long at, String reason, @Nullable String completion) {
+    void completed(long at, CompletionReason reason) {
         endedAt = at;
-        endReason = reason;
-        completionReason = completion;
+        endReason = "completed";
+        completionReason = word(reason);
+    }
+
+    /** Another identity of the learner had done the rest. */
+    void completedByLinking(long at) {
+        endedAt = at;
+        endReason = "completed";
+        completionReason = "linked";
+    }
+
+    void ended(long at, EndReason reason) {
+        endedAt = at;
+        endReason = word(reason);
+    }
+
+    /** The word analysts read. */
+    private static String word(EndReason reason) {
+        return switch (reason) {
+            case RESTARTED -> "restarted";
+            case RESET -> "reset";
+            case NEW_VERSION -> "new_version";
+        };
+    }
+
+    private static String word(CompletionReason reason) {
+        return switch (reason) {
+            case ACKNOWLEDGED -> "acknowledged";
+            case SKIPPED -> "skipped";
+            case CONTENT_CHANGE -> "content_change";
+        };
     }
 
     static List<String> ids(Collection<StepId> steps) {

@@ -7,8 +7,6 @@ import dev.walkthroughs.domain.progress.ProgressEvent.AttemptCarried;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptEnded;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptResumed;
 import dev.walkthroughs.domain.progress.ProgressEvent.AttemptStarted;
-import dev.walkthroughs.domain.progress.ProgressEvent.CompletionReason;
-import dev.walkthroughs.domain.progress.ProgressEvent.EndReason;
 import dev.walkthroughs.domain.progress.ProgressEvent.ProgressUnited;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepSkipped;
@@ -36,7 +34,7 @@ final class Fold {
         if (event instanceof AttemptStarted one) {
             started(one, row == null ? begun(one) : row, revision, client);
         } else if (event instanceof ProgressUnited one) {
-            united(one, row == null ? begun(one) : row, revision);
+            Union.apply(one, row == null ? begun(one) : row, revision);
         } else if (row != null) {
             long at = Moments.micros(event.at());
             row.noted(revision, at);
@@ -59,9 +57,9 @@ final class Fold {
             row.completed = true;
             row.step = null;
             row.completedAt = at;
-            attempt.ended(at, "completed", word(one.reason()));
+            attempt.completed(at, one.reason());
         } else if (event instanceof AttemptEnded one) {
-            attempt.ended(at, word(one.reason()), attempt.completionReason);
+            attempt.ended(at, one.reason());
         } else if (event instanceof AttemptCarried one) {
             carried(one, row, attempt, at, client);
         }
@@ -196,58 +194,5 @@ final class Fold {
             away.takenAway(at);
         }
         next(pointer, event, row, attempt, at, client);
-    }
-
-    private static void united(ProgressUnited event, ProgressRow row, long revision) {
-        long at = Moments.micros(event.at());
-        Instant completedAt = event.completedAt();
-        StepId pointer = event.pointer();
-        row.noted(revision, at);
-        row.step = pointer == null ? null : pointer.value();
-        row.completed = pointer == null;
-        row.startedAt = Math.min(row.startedAt, Moments.micros(event.startedAt()));
-        row.completedAt = completedAt == null ? null : Moments.micros(completedAt);
-        row.version = event.version();
-        row.attempt = event.attempt();
-        row.completedSteps = event.marks().done().size();
-        row.skippedSteps = event.marks().skipped().size();
-        row.requiredSteps = event.requiredSteps();
-        AttemptRow attempt = row.attempts.computeIfAbsent(event.attempt(), number -> {
-            AttemptRow one = new AttemptRow(
-                    row, number, event.serverId().value(), event.version(), Moments.micros(event.startedAt()));
-            one.whole = true;
-            return one;
-        });
-        attempt.noted(revision, at);
-        attempt.versionAtEnd = event.version();
-        attempt.completedSteps = row.completedSteps;
-        attempt.skippedSteps = row.skippedSteps;
-        attempt.requiredSteps = row.requiredSteps;
-        attempt.only = AttemptRow.ids(event.marks().only());
-        attempt.catchesUp = !attempt.only.isEmpty();
-        attempt.offered = AttemptRow.ids(event.marks().offered());
-        attempt.linked = AttemptRow.ids(event.marks().done());
-        if (pointer != null) {
-            attempt.shown(pointer.value(), at, event.serverId().value(), ClientNote.NONE);
-        } else if (attempt.endedAt == null) {
-            attempt.ended(at, "completed", "linked");
-        }
-    }
-
-    /** The word analysts read. */
-    private static String word(EndReason reason) {
-        return switch (reason) {
-            case RESTARTED -> "restarted";
-            case RESET -> "reset";
-            case NEW_VERSION -> "new_version";
-        };
-    }
-
-    private static String word(CompletionReason reason) {
-        return switch (reason) {
-            case ACKNOWLEDGED -> "acknowledged";
-            case SKIPPED -> "skipped";
-            case CONTENT_CHANGE -> "content_change";
-        };
     }
 }

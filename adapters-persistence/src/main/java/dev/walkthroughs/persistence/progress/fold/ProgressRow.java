@@ -1,6 +1,8 @@
 package dev.walkthroughs.persistence.progress.fold;
 
 import dev.walkthroughs.persistence.columns.Moments;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +17,16 @@ import org.jspecify.annotations.Nullable;
  * since 1970-01-01, UTC.
  */
 final class ProgressRow {
+
+    /** What {@link #read} reads, of a table p. */
+    static final String SELECT = """
+            SELECT p.id, p.organization_id, p.mcp_server_user_id, p.walkthrough_id, p.mcp_server_id, p.person_id,
+                   p.current_step_id, p.status = 'completed', p.started_at, p.completed_at, p.version, p.attempt,
+                   p.completed_steps, p.skipped_steps, p.required_steps, p.last_activity_at, p.revision,
+                   ARRAY(SELECT (d.day AT TIME ZONE 'UTC')::date - DATE '1970-01-01'
+                           FROM walkthrough.walkthrough_active_days d WHERE d.progress_id = p.id)
+              FROM walkthrough.walkthrough_progress p
+            """;
 
     final String id;
     final String organization;
@@ -55,6 +67,32 @@ final class ProgressRow {
         this.walkthrough = walkthrough;
         this.server = server;
         this.person = person;
+    }
+
+    /** Reads one, without its attempts. */
+    static ProgressRow read(ResultSet row) throws SQLException {
+        ProgressRow one = new ProgressRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
+        one.step = row.getString(7);
+        one.completed = row.getBoolean(8);
+        one.startedAt = Moments.present(row, 9);
+        one.completedAt = Moments.micros(row, 10);
+        one.version = row.getInt(11);
+        one.attempt = row.getInt(12);
+        one.completedSteps = row.getInt(13);
+        one.skippedSteps = row.getInt(14);
+        one.requiredSteps = row.getInt(15);
+        one.lastActivity = Moments.present(row, 16);
+        one.revision = row.getLong(17);
+        for (Integer day : (Integer[]) row.getArray(18).getArray()) {
+            one.days.add(day.longValue());
+        }
+        return one;
     }
 
     /** An event happened to it. */

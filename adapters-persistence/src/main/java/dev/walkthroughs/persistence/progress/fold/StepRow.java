@@ -1,6 +1,10 @@
 package dev.walkthroughs.persistence.progress.fold;
 
+import dev.walkthroughs.persistence.columns.Moments;
 import dev.walkthroughs.persistence.progress.tally.ClientNote;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  * microseconds since 1970-01-01, UTC.
  */
 final class StepRow {
+
+    /** What {@link #read} reads, of a table f. */
+    static final String SELECT = """
+            SELECT f.progress_id, f.attempt, f.step_id, f.version, f.first_shown_at, f.mcp_server_id, f.client_name,
+                   f.client_version, f.protocol_version, f.last_activity_at, f.completed_at, f.skipped_at, f.skip_reason,
+                   f.active_seconds, f.gap_flagged
+              FROM walkthrough.walkthrough_step_facts f
+            """;
 
     private static final long MICROS = 1_000_000;
 
@@ -44,6 +56,29 @@ final class StepRow {
         this.lastActivity = firstShown;
         this.server = server;
         this.client = client;
+    }
+
+    /**
+     * Reads one.
+     *
+     * @param clients those that were read before, so that equal ones are the same
+     */
+    static StepRow read(AttemptRow of, ResultSet row, Map<ClientNote, ClientNote> clients) throws SQLException {
+        ClientNote client = new ClientNote(row.getString(7), row.getString(8), row.getString(9));
+        StepRow one = new StepRow(
+                of,
+                row.getString(3),
+                row.getInt(4),
+                Moments.present(row, 5),
+                row.getString(6),
+                clients.computeIfAbsent(client, same -> same));
+        one.lastActivity = Moments.present(row, 10);
+        one.completedAt = Moments.micros(row, 11);
+        one.skippedAt = Moments.micros(row, 12);
+        one.skipReason = row.getString(13);
+        one.activeSeconds = row.getInt(14);
+        one.gapFlagged = row.getBoolean(15);
+        return one;
     }
 
     /** It is the current one again. It was not worked on meanwhile: its time goes on from now. */
