@@ -8,7 +8,7 @@ import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
@@ -113,6 +113,11 @@ class EventSourcing {
     }
 
     @Bean
+    RememberedAggregates rememberedAggregates() {
+        return new RememberedAggregates();
+    }
+
+    @Bean
     WakingSource wakingSource(EventStore store, PostgresEventStorageEngine engine) {
         return new WakingSource(store, engine, REST);
     }
@@ -156,6 +161,7 @@ class EventSourcing {
             TransactionManager transactions,
             PlatformTransactionManager manager,
             StepLibrary library,
+            RememberedAggregates remembered,
             List<Projection> projections,
             List<ConfigurerModule> modules,
             ExecutorService snapshotThread,
@@ -172,7 +178,7 @@ class EventSourcing {
                 .configureCorrelationDataProviders(configuration -> List.of(new SimpleCorrelationDataProvider(AUDIT)))
                 .registerComponent(Routes.class, configuration -> library)
                 .registerComponent(TokenStore.class, configuration -> tokens)
-                .registerComponent(Cache.class, configuration -> new RememberedAggregates())
+                .registerComponent(Cache.class, configuration -> remembered)
                 .registerComponent(
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));

@@ -9,20 +9,23 @@ import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
-import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.plan.RunningAttempts;
+import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
+import dev.walkthroughs.persistence.analytics.JdbcFigures;
+import dev.walkthroughs.persistence.analytics.JdbcTableReader;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -30,7 +33,9 @@ import dev.walkthroughs.persistence.directory.JdbcHandles;
 import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
+import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
 import dev.walkthroughs.persistence.identity.JdbcGrants;
 import dev.walkthroughs.persistence.identity.JdbcIdentityTraces;
@@ -54,6 +59,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -69,13 +75,24 @@ import org.springframework.transaction.support.TransactionTemplate;
     ProjectedTables.class,
     Replays.class,
     SignInStore.class,
-    UpstreamStore.class
+    UpstreamStore.class,
+    AnalystLogins.class
 })
 public class PersistenceAdapter {
 
     @Bean
     SettingsRow analyticsSettings(AnalyticsSettings settings, JdbcClient jdbc, TransactionTemplate transaction) {
         return new SettingsRow(settings, jdbc, transaction);
+    }
+
+    @Bean
+    TableReader tableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcTableReader(jdbc, transactions);
+    }
+
+    @Bean
+    Figures figures(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new JdbcFigures(jdbc, transactions);
     }
 
     @Bean
@@ -99,8 +116,13 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    Catalogue catalogue(JdbcClient jdbc) {
-        return new JdbcCatalogue(jdbc);
+    Recency recency(JdbcClient jdbc) {
+        return new Recency(jdbc);
+    }
+
+    @Bean
+    Catalogue catalogue(JdbcClient jdbc, Recency recency, RememberedAggregates remembered, JdbcProgressRows rows) {
+        return new JdbcCatalogue(jdbc, recency, remembered, rows);
     }
 
     @Bean
@@ -109,7 +131,7 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    ProgressRows progressRows(JdbcClient jdbc) {
+    JdbcProgressRows progressRows(JdbcClient jdbc) {
         return new JdbcProgressRows(jdbc);
     }
 

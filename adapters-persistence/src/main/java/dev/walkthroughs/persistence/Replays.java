@@ -1,6 +1,6 @@
 package dev.walkthroughs.persistence;
 
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.Projections;

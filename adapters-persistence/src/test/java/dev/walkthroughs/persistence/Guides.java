@@ -7,10 +7,13 @@ import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.application.library.Catalogue;
-import dev.walkthroughs.application.library.ProgressRows;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
+import dev.walkthroughs.persistence.content.JdbcCatalogue;
+import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.gathering.Recency;
+import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import java.time.Clock;
 import java.util.List;
 
@@ -21,15 +24,29 @@ public final class Guides {
 
     /** The guide of a node. */
     public static WalkthroughGuide of(Node node) {
+        return of(node, node.get(Catalogue.class));
+    }
+
+    /** A guide over a node's stores that remembers no list. */
+    public static WalkthroughGuide forgetful(Node node) {
+        return of(
+                node,
+                new JdbcCatalogue(
+                        node.jdbc(),
+                        new Recency(node.jdbc()),
+                        new RememberedAggregates(),
+                        node.get(JdbcProgressRows.class)));
+    }
+
+    private static WalkthroughGuide of(Node node, Catalogue catalogue) {
         Histories histories = node.get(Histories.class);
-        Catalogue catalogue = node.get(Catalogue.class);
         StepLibrary library = node.get(StepLibrary.class);
         return new GatewayWalkthroughGuide(
                 node.get(Commands.class),
                 histories,
                 catalogue,
                 library,
-                new Overviews(catalogue, library, node.get(ProgressRows.class), histories),
+                new Overviews(catalogue, library, histories),
                 Clock.systemUTC());
     }
 

@@ -4,7 +4,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -5,29 +5,31 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
+import dev.walkthroughs.application.library.OfferAndRow;
 import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.gathering.Recency;
+import dev.walkthroughs.persistence.gathering.Recency.Expected;
+import dev.walkthroughs.persistence.gathering.Recency.Seen;
+import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What servers offer, read from the tables at each question, so that taking something away is effective at once. */
+/**
+ * What servers offer. Each question asks the database at least for the revision of the offers, so that taking something
+ * away is effective at once, on all nodes.
+ */
 public final class JdbcCatalogue implements Catalogue {
 
     private static final String OFFERS = "SELECT w.id, v.title, v.description, v.version, v.step_count, w.is_published";
-
-    private static final String HEADS = """
-            , (SELECT coalesce(max(sequence_number), -1) FROM eventstore.domain_events
-                WHERE aggregate_identifier = :progress) AS progress_head,
-              (SELECT coalesce(max(sequence_number), -1) FROM eventstore.domain_events
-                WHERE aggregate_identifier = :focus) AS focus_head
-            """;
 
     private static final String OFFERED = """
               FROM walkthrough.mcp_server_walkthroughs a
@@ -43,14 +45,22 @@ public final class JdbcCatalogue implements Catalogue {
     private record Owned(OrganizationId organization, StepId step) {}
 
     private final JdbcClient jdbc;
+    private final Recency recency;
+    private final RememberedAggregates remembered;
+    private final Shelves shelves;
+    private final Places places;
 
     /** A step belongs to one walkthrough for ever, so what was found may be kept; what was not found may yet come. */
     private final Cache<Owned, WalkthroughId> walkthroughs =
             Caffeine.newBuilder().maximumSize(MOST_STEPS).build();
 
-    /** Reads the tables of the directory and of content. */
-    public JdbcCatalogue(JdbcClient jdbc) {
+    /** Reads the tables of the directory and of content, and asks whether what is in memory is still recent. */
+    public JdbcCatalogue(JdbcClient jdbc, Recency recency, RememberedAggregates remembered, JdbcProgressRows rows) {
         this.jdbc = jdbc;
+        this.recency = recency;
+        this.remembered = remembered;
+        this.shelves = new Shelves(jdbc);
+        this.places = new Places(shelves, recency, rows);
     }
 
     @Override
@@ -58,21 +68,33 @@ public final class JdbcCatalogue implements Catalogue {
         return jdbc.sql(OFFERS + OFFERED + " AND w.is_published ORDER BY a.display_order, v.title, w.id LIMIT :limit")
                 .param("server", server.value())
                 .param("limit", limit)
-                .query((row, number) -> offer(row))
+                .query((row, number) -> Shelves.offer(row))
                 .list();
     }
 
     @Override
     public Optional<OfferAndHeads> offered(
-            ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus) {
-        return jdbc.sql(OFFERS + HEADS + OFFERED + " AND a.walkthrough_id = :walkthrough")
-                .param("server", server.value())
-                .param("walkthrough", walkthrough.value())
-                .param("progress", progress.value())
-                .param("focus", focus.value())
-                .query((row, number) ->
-                        new OfferAndHeads(offer(row), row.getLong("progress_head"), row.getLong("focus_head")))
-                .optional();
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus) {
+        // First what is in memory, then the question: what is asked about can only have become more since.
+        Expected ofProgress = new Expected(progress.value(), remembered.next(progress.value()));
+        Expected ofFocus = new Expected(focus.value(), remembered.next(focus.value()));
+        Seen seen = recency.ask(organization, List.of(ofProgress, ofFocus));
+        return shelves.of(organization, server, seen.revision())
+                .of(walkthrough)
+                .map(offer -> new OfferAndHeads(offer, head(ofProgress, 0, seen), head(ofFocus, 1, seen)));
+    }
+
+    private static OptionalLong head(Expected stream, int place, Seen seen) {
+        return seen.goneOn().get(place) ? OptionalLong.empty() : OptionalLong.of(stream.next() - 1);
+    }
+
+    @Override
+    public List<OfferAndRow> offeredTo(OrganizationId organization, ServerId server, LearnerId learner, int limit) {
+        return places.of(organization, server, learner, limit);
     }
 
     @Override
@@ -92,15 +114,5 @@ public final class JdbcCatalogue implements Catalogue {
                 .map(WalkthroughId::new);
         found.ifPresent(walkthrough -> walkthroughs.put(owned, walkthrough));
         return found;
-    }
-
-    private static Offer offer(ResultSet row) throws SQLException {
-        return new Offer(
-                new WalkthroughId(row.getString("id")),
-                row.getString("title"),
-                row.getString("description"),
-                row.getInt("version"),
-                row.getInt("step_count"),
-                row.getBoolean("is_published"));
     }
 }

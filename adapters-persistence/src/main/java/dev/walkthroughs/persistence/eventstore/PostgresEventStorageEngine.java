@@ -56,12 +56,14 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private final OpenPlaces openPlaces = new OpenPlaces();
     private final TransactionManager transactions;
     private final ConnectionProvider connections;
+    private final SharedAppend append;
 
     private PostgresEventStorageEngine(
             Builder builder, TransactionManager transactions, ConnectionProvider connections) {
         super(builder);
         this.transactions = transactions;
         this.connections = connections;
+        this.append = new SharedAppend(connections);
     }
 
     /**
@@ -116,7 +118,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
      *
      * @param after null for the first
      */
-    List<TrackedEventMessage<?>> readBatch(@Nullable TrackingToken after) {
+    public List<TrackedEventMessage<?>> readBatch(@Nullable TrackingToken after) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         fetchTrackedEvents(after, batchSize()).stream(), getEventSerializer(), upcasterChain)
                 .toList();
@@ -151,14 +153,14 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
         transactions.executeInTransaction(() -> super.storeSnapshot(snapshot, serializer));
     }
 
-    /** In the running transaction, or in one of its own: a command that does nothing else needs no other. */
+    /** In the running transaction, or in one that commands share: a command that does nothing else needs no other. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = connections.getConnection()) {
-            Append.append(connection, events, serializer);
+        try {
+            append.append(Append.rows(events, serializer));
         } catch (SQLException e) {
             handlePersistenceException(e, events.get(0));
         }

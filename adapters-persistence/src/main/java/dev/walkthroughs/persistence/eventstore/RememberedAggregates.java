@@ -30,7 +30,16 @@ public final class RememberedAggregates implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(UNUSED).build();
 
-    // The framework casts as its callers wish.
+    /**
+     * The place that a stream's next event has if nobody else recorded one: one behind the last that is in memory, perhaps
+     * not committed yet; 0 if nothing is.
+     */
+    public long next(String stream) {
+        Long version = entries.getIfPresent(stream) instanceof AggregateCacheEntry<?> entry ? version(entry) : null;
+        return version == null ? 0 : version + 1;
+    }
+
+    // The framework casts as its callers wish, and takes null for "not there".
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
     public <K, V> V get(K key) {
@@ -45,7 +54,7 @@ public final class RememberedAggregates implements Cache {
     }
 
     /** An entry that never left memory gives its aggregate without being asked to make one. */
-    @SuppressWarnings("NullAway")
+    @SuppressWarnings("NullAway") // what would make one is not asked for
     private static @Nullable Long version(AggregateCacheEntry<?> entry) {
         return entry.recreateAggregate(null, null, null, null).version();
     }

@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence.progress;
 
-import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
@@ -13,8 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Rows of the progress table, each compared with the end of its event stream in the same query. */
-public final class JdbcProgressRows implements ProgressRows {
+/**
+ * Rows of the progress table, for lists. It may lag, and says so row by row: each is compared with its event stream in
+ * the same query.
+ */
+public final class JdbcProgressRows {
 
     /**
      * Steps are looked up only where a newer version is published than the one that was completed. What a completion
@@ -22,15 +26,16 @@ public final class JdbcProgressRows implements ProgressRows {
      */
     private static final String ROWS = """
             SELECT asked.id, p.status, p.completed_steps, p.required_steps, p.current_step_id,
-                   p.version, p.attempt, p.revision IS DISTINCT FROM stream.last AS stale,
+                   p.version, p.attempt, coalesce(p.revision, -1) AS revision, later.is_there AS stale,
                    settled.done, settled.skipped, settled.before
               FROM unnest(:ids::text[]) AS asked (id)
               LEFT JOIN walkthrough.walkthrough_progress p
                 ON p.id = asked.id AND p.organization_id = :organization
               LEFT JOIN walkthrough.walkthroughs w ON w.id = p.walkthrough_id
-              JOIN LATERAL (SELECT e.sequence_number AS last FROM eventstore.domain_events e
-                             WHERE e.aggregate_identifier = asked.id
-                             ORDER BY e.sequence_number DESC LIMIT 1) stream ON true
+             CROSS JOIN LATERAL (
+                    SELECT EXISTS (SELECT FROM eventstore.domain_events e
+                                    WHERE e.aggregate_identifier = asked.id
+                                      AND e.sequence_number = coalesce(p.revision + 1, 0)) AS is_there) later
               LEFT JOIN LATERAL (
                     SELECT array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'done') AS done,
                            array_agg(s.step_id) FILTER (WHERE s.attempt = p.attempt AND s.how = 'skipped') AS skipped,
@@ -55,7 +60,8 @@ public final class JdbcProgressRows implements ProgressRows {
                              UNION ALL
                             SELECT a.attempt, superseded.step_id, 'superseded'
                               FROM unnest(a.superseded_steps) AS superseded (step_id)) s
-                     WHERE p.status = 'completed' AND p.version < w.version) settled ON true""";
+                     WHERE p.status = 'completed' AND p.version < w.version) settled ON true
+             WHERE p.id IS NOT NULL OR later.is_there""";
 
     private final JdbcClient jdbc;
 
@@ -64,20 +70,31 @@ public final class JdbcProgressRows implements ProgressRows {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public Map<ProgressId, Row> of(OrganizationId organization, Collection<ProgressId> progress) {
-        Map<ProgressId, Row> rows = new HashMap<>();
+    /**
+     * A row, and what it shows.
+     *
+     * @param revision the sequence number of the last event it shows, from 0; −1 if there is no row yet
+     */
+    public record Known(ProgressRow row, long revision) {}
+
+    /**
+     * The rows of those that have begun. One that has events but no row yet is there, and stale.
+     *
+     * @param progress at most 1,000
+     */
+    public Map<ProgressId, Known> known(OrganizationId organization, Collection<ProgressId> progress) {
+        Map<ProgressId, Known> rows = new HashMap<>();
         jdbc.sql(ROWS)
                 .param("ids", progress.stream().map(ProgressId::value).toArray(String[]::new))
                 .param("organization", organization.value())
                 .query(row -> {
-                    rows.put(new ProgressId(row.getString("id")), read(row));
+                    rows.put(new ProgressId(row.getString("id")), new Known(read(row), row.getLong("revision")));
                 });
         return rows;
     }
 
-    private static Row read(ResultSet row) throws SQLException {
-        return new Row(
+    private static ProgressRow read(ResultSet row) throws SQLException {
+        return new ProgressRow(
                 "completed".equals(row.getString("status")),
                 row.getInt("completed_steps"),
                 row.getInt("required_steps"),

@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence.walls;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public enum DatabaseRole {
         @Nullable DatabaseRole before = CURRENT.get();
         CURRENT.set(this);
         return new Turn(before);
+    }
+
+    /** The role the current thread has taken; empty while it works in its process's usual one. */
+    public static Optional<DatabaseRole> taken() {
+        return Optional.ofNullable(CURRENT.get());
     }
 
     /** The role the current thread has taken, or else the one given. */

@@ -182,6 +182,7 @@ class PublishedContentTest {
     private static Optional<Offer> offered(Catalogue catalogue, Tenant on, WalkthroughId walkthrough) {
         return catalogue
                 .offered(
+                        on.organization(),
                         on.server("main"),
                         walkthrough,
                         ProgressId.of(on.organization(), on.learner("ann"), walkthrough),

@@ -2,9 +2,8 @@ package dev.walkthroughs.persistence.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.walkthroughs.application.library.ProgressRows;
-import dev.walkthroughs.application.library.ProgressRows.Row;
-import dev.walkthroughs.application.library.ProgressRows.Settled;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.persistence.Node;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,38 +37,52 @@ class JdbcProgressRowsTest {
             ProgressId ann = acme.progress("ann", "tour");
             ProgressId bob = acme.progress("bob", "tour");
             ProgressId nobody = acme.progress("nobody", "tour");
-            ProgressRows rows = node.get(ProgressRows.class);
+            JdbcProgressRows rows = node.get(JdbcProgressRows.class);
 
-            Row annsBegin = new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, false);
-            assertThat(rows.of(acme.organization(), List.of(ann, bob, nobody)))
+            ProgressRow annsBegin =
+                    new ProgressRow(false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, false);
+            assertThat(shown(rows, acme.organization(), List.of(ann, bob, nobody)))
                     .isEqualTo(Map.of(
-                            ann, annsBegin, bob, new Row(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false)));
-            assertThat(rows.of(acme.organization(), List.of())).isEmpty();
+                            ann,
+                            annsBegin,
+                            bob,
+                            new ProgressRow(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false)));
+            assertThat(shown(rows, acme.organization(), List.of())).isEmpty();
 
             // Another organization learns nothing but that it has to ask the history.
-            assertThat(rows.of(new OrganizationId("org_somebody-else"), List.of(ann, bob, nobody)))
+            assertThat(shown(rows, new OrganizationId("org_somebody-else"), List.of(ann, bob, nobody)))
                     .isEqualTo(Map.of(
-                            ann, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true),
-                            bob, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
+                            ann, new ProgressRow(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true),
+                            bob, new ProgressRow(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
 
             node.stop("progress");
             acme.advance("ann", "tour", "a", Tenant.NOON);
             acme.select("late", "tour", 1, true, Tenant.NOON);
             ProgressId late = acme.progress("late", "tour");
-            assertThat(rows.of(acme.organization(), List.of(ann, bob, late)))
+            assertThat(shown(rows, acme.organization(), List.of(ann, bob, late)))
                     .isEqualTo(Map.of(
-                            ann, new Row(false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, true),
-                            bob, new Row(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false),
-                            late, new Row(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
+                            ann,
+                                    new ProgressRow(
+                                            false, 0, 2, Optional.of(acme.step("tour", "a")), 1, 1, Settled.NONE, true),
+                            bob, new ProgressRow(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false),
+                            late, new ProgressRow(false, 0, 0, Optional.empty(), 0, 0, Settled.NONE, true)));
 
             node.processor("progress").start();
             node.awaitCaughtUp();
-            assertThat(rows.of(acme.organization(), List.of(ann, late)))
+            assertThat(shown(rows, acme.organization(), List.of(ann, late)))
                     .isEqualTo(Map.of(
                             ann,
-                            new Row(false, 1, 2, Optional.of(acme.step("tour", "b")), 1, 1, Settled.NONE, false),
+                            new ProgressRow(
+                                    false, 1, 2, Optional.of(acme.step("tour", "b")), 1, 1, Settled.NONE, false),
                             late,
                             annsBegin));
         }
+    }
+
+    private static Map<ProgressId, ProgressRow> shown(
+            JdbcProgressRows rows, OrganizationId organization, List<ProgressId> progress) {
+        return rows.known(organization, progress).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, known -> known.getValue().row()));
     }
 }

@@ -6,13 +6,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.walkthroughs.application.library.ProgressRows;
-import dev.walkthroughs.application.library.ProgressRows.Row;
-import dev.walkthroughs.application.library.ProgressRows.Settled;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.plan.RunningAttempts.Group;
 import dev.walkthroughs.application.writemodel.Histories;
+import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.progress.Marks;
 import dev.walkthroughs.domain.progress.News;
@@ -24,6 +24,7 @@ import dev.walkthroughs.persistence.Node;
 import dev.walkthroughs.persistence.Story;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
+import dev.walkthroughs.persistence.progress.JdbcProgressRows.Known;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -92,20 +93,21 @@ class RowsAndEventsTest {
         Map<String, Progress> states = LEARNERS.stream()
                 .collect(toMap(learner -> learner, learner -> node.get(Histories.class)
                         .progress(acme.progress(learner, RandomHistories.KEY))));
-        Map<?, Row> rows = node.get(ProgressRows.class)
-                .of(
+        Map<ProgressId, Known> rows = node.get(JdbcProgressRows.class)
+                .known(
                         acme.organization(),
                         LEARNERS.stream()
                                 .map(learner -> acme.progress(learner, RandomHistories.KEY))
                                 .toList());
         int compared = 0;
         for (String learner : LEARNERS) {
-            Row row = rows.get(acme.progress(learner, RandomHistories.KEY));
+            Known known = rows.get(acme.progress(learner, RandomHistories.KEY));
+            ProgressRow row = known == null ? null : known.row();
             Progress state = states.get(learner);
             if (state instanceof UnderWay here) {
                 Tally tally = here.tally(library.of(here.walkthroughId(), here.version()));
                 assertThat(row)
-                        .isEqualTo(new Row(
+                        .isEqualTo(new ProgressRow(
                                 false,
                                 tally.done(),
                                 tally.required(),
@@ -118,7 +120,7 @@ class RowsAndEventsTest {
                 boolean outdated = there.version() < newest;
                 Settled settled = Objects.requireNonNull(row).settled();
                 assertThat(row)
-                        .isEqualTo(new Row(
+                        .isEqualTo(new ProgressRow(
                                 true,
                                 there.tally().done(),
                                 there.tally().required(),
@@ -165,7 +167,7 @@ class RowsAndEventsTest {
         return some.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private static News news(Completed there, Row row, int newest, StepLibrary library) {
+    private static News news(Completed there, ProgressRow row, int newest, StepLibrary library) {
         return new Completed(
                         there.walkthroughId(),
                         row.attempt(),

@@ -203,6 +203,7 @@ class ChangedRowsTest {
     private static Optional<Offer> offered(Catalogue catalogue, Tenant on, WalkthroughId walkthrough) {
         return catalogue
                 .offered(
+                        on.organization(),
                         on.server("main"),
                         walkthrough,
                         ProgressId.of(on.organization(), on.learner("ann"), walkthrough),

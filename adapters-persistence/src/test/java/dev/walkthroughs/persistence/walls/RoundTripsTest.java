@@ -20,11 +20,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Round trips")
 class RoundTripsTest {
 
-    /** The offer, with how far the learner's streams have come; the events. Each with its transaction. */
+    /** Whether what is in memory is recent; the events. Each with its transaction, and shared with who calls meanwhile. */
     private static final long NEXT = 2;
 
-    /** Offers; rows. */
-    private static final long LIST = 2;
+    /** Whether what is in memory is recent, and the rows of what has gone on since. */
+    private static final long CHANGED_LIST = 2;
+
+    /** Whether what is in memory is recent. */
+    private static final long LIST = 1;
 
     private static final String[] STEPS = {"a", "b", "c", "d", "e", "f", "g", "h"};
 
@@ -47,12 +50,18 @@ class RoundTripsTest {
                 assertThat(walk(guide, acme, "bob")).containsOnly(NEXT);
                 node.awaitCaughtUp();
                 Caller bob = Guides.caller(acme, "bob");
-                long before = CountingSockets.sent();
-                guide.list(bob.server(), Optional.of(bob.learner()));
-                assertThat(CountingSockets.sent() - before).isEqualTo(LIST);
+                assertThat(list(guide, bob)).isEqualTo(CHANGED_LIST);
+                assertThat(list(guide, bob)).isEqualTo(LIST);
                 return acme;
             });
         }
+    }
+
+    /** What a list costs. */
+    private static long list(WalkthroughGuide guide, Caller caller) {
+        long before = CountingSockets.sent();
+        guide.list(caller.server(), Optional.of(caller.learner()));
+        return CountingSockets.sent() - before;
     }
 
     /** What each call cost. */

@@ -44,6 +44,7 @@ final class Offers {
     /** The walkthrough, if it is on offer where the caller is. */
     Optional<OfferAndHeads> of(Caller caller, WalkthroughId walkthrough) {
         return catalogue.offered(
+                caller.server().organizationId(),
                 caller.server().id(),
                 walkthrough,
                 ProgressId.of(caller.server().organizationId(), caller.learner(), walkthrough),

@@ -3,7 +3,7 @@ package dev.walkthroughs.application.guide;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
-import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.ProgressRow;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.domain.identity.LearnerId;
@@ -16,7 +16,6 @@ import dev.walkthroughs.domain.progress.Tally;
 import dev.walkthroughs.domain.route.Route;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,21 +26,20 @@ public final class Overviews {
 
     private final Catalogue catalogue;
     private final StepLibrary library;
-    private final ProgressRows rows;
     private final Histories histories;
 
     /** Puts it together from the ports it reads. */
-    public Overviews(Catalogue catalogue, StepLibrary library, ProgressRows rows, Histories histories) {
+    public Overviews(Catalogue catalogue, StepLibrary library, Histories histories) {
         this.catalogue = catalogue;
         this.library = library;
-        this.rows = rows;
         this.histories = histories;
     }
 
     List<ListedWalkthrough> list(McpServer server, Optional<LearnerId> learner) {
-        List<Offer> offers = catalogue.offeredOn(server.id(), WalkthroughGuide.LIST_LIMIT);
-        List<Place> places = learner.map(one -> places(server, one, offers))
-                .orElseGet(() -> offers.stream().map(Place::notStarted).toList());
+        List<Place> places = learner.map(one -> places(server, one))
+                .orElseGet(() -> catalogue.offeredOn(server.id(), WalkthroughGuide.LIST_LIMIT).stream()
+                        .map(Place::notStarted)
+                        .toList());
         return places.stream()
                 .map(place -> new ListedWalkthrough(
                         place.offer().id(),
@@ -57,8 +55,7 @@ public final class Overviews {
 
     /** The walkthroughs offered here that the learner has under way, in display order (R18). */
     List<Active> active(Caller caller) {
-        List<Offer> offers = catalogue.offeredOn(caller.server().id(), WalkthroughGuide.LIST_LIMIT);
-        return places(caller.server(), caller.learner(), offers).stream()
+        return places(caller.server(), caller.learner()).stream()
                 .flatMap(place -> place.current().stream()
                         .map(step ->
                                 new Active(place.offer().id(), place.offer().title(), step)))
@@ -82,23 +79,20 @@ public final class Overviews {
         }
     }
 
-    private List<Place> places(McpServer server, LearnerId learner, List<Offer> offers) {
-        Map<ProgressId, ProgressRows.Row> rowsKnown = rows.of(
-                server.organizationId(),
-                offers.stream().map(offer -> progressOf(server, learner, offer)).toList());
-        return offers.stream()
-                .map(offer -> {
-                    ProgressId id = progressOf(server, learner, offer);
-                    ProgressRows.Row row = rowsKnown.get(id);
-                    return row == null
-                            ? Place.notStarted(offer)
-                            // Rare: only what was written in the last moments is read from its events.
-                            : row.stale() ? place(offer, histories.progress(id)) : place(offer, row);
-                })
+    private List<Place> places(McpServer server, LearnerId learner) {
+        return catalogue.offeredTo(server.organizationId(), server.id(), learner, WalkthroughGuide.LIST_LIMIT).stream()
+                .map(offered -> offered.row()
+                        .map(row -> row.stale()
+                                // Rare: only what was written in the last moments is read from its events.
+                                ? place(
+                                        offered.offer(),
+                                        histories.progress(progressOf(server, learner, offered.offer())))
+                                : place(offered.offer(), row))
+                        .orElseGet(() -> Place.notStarted(offered.offer())))
                 .toList();
     }
 
-    private Place place(Offer offer, ProgressRows.Row row) {
+    private Place place(Offer offer, ProgressRow row) {
         if (!row.completed()) {
             return Place.underWay(offer, new Tally(row.done(), row.required(), false), row.current());
         }

@@ -1,6 +1,7 @@
 package dev.walkthroughs.application.library;
 
 import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -19,7 +20,15 @@ public interface Catalogue {
      * One walkthrough, if the server offers it, open or not; never a withdrawn or archived one (R8, R10). With it, how far
      * these two streams have come, all as of one moment.
      */
-    Optional<OfferAndHeads> offered(ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus);
+    Optional<OfferAndHeads> offered(
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus);
+
+    /** What {@link #offeredOn} tells, each with where a learner of the server's organization stands; as of one moment. */
+    List<OfferAndRow> offeredTo(OrganizationId organization, ServerId server, LearnerId learner, int limit);
 
     /** The walkthrough of an organization that a step belongs to, in whichever version; it never changes. */
     Optional<WalkthroughId> walkthroughOf(OrganizationId organization, StepId step);

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.writemodel;
 
 import dev.walkthroughs.domain.outcome.Command;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -41,12 +42,13 @@ public final class Commands {
      * Likewise, by a caller who has just seen how far the target's stream has come: if as much of it is in memory, it is
      * not read again. The decision is then no older than what the caller saw.
      *
-     * @param head the sequence number of the stream's last event, from 0; −1 if there is none
+     * @param head the sequence number of the stream's last event, from 0; −1 if there is none; empty if the caller does not
+     *     know
      */
-    public <A> A send(Command<A> command, Map<String, String> audit, long head) {
+    public <A> A send(Command<A> command, Map<String, String> audit, OptionalLong head) {
         MetaData plain = MetaData.from(audit);
         // After a lost race the caller's knowledge is out of date.
-        return send(command, plain.and(KNOWN_HEAD, head), plain);
+        return send(command, head.isPresent() ? plain.and(KNOWN_HEAD, head.getAsLong()) : plain, plain);
     }
 
     private <A> A send(Command<A> command, MetaData first, MetaData again) {

@@ -17,8 +17,8 @@ import static dev.walkthroughs.application.ids.Ids.step;
 import static dev.walkthroughs.application.ids.Ids.walkthrough;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.walkthroughs.application.library.ProgressRows.Row;
-import dev.walkthroughs.application.library.ProgressRows.Settled;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.ProgressRejection.FocusUnavailable;
@@ -88,10 +88,11 @@ class ListTest {
         world.advance(adaOn(ON_DESK), step(1));
         world.complete(adaOn(ON_DESK), walkthrough(3), steps(21, 21));
         world.tables.row(
-                ProgressId.of(ACME, ADA, TOUR), new Row(true, 3, 3, Optional.empty(), 1, 1, Settled.NONE, true));
+                ProgressId.of(ACME, ADA, TOUR),
+                new ProgressRow(true, 3, 3, Optional.empty(), 1, 1, Settled.NONE, true));
         world.tables.row(
                 ProgressId.of(ACME, ADA, walkthrough(3)),
-                new Row(false, 0, 1, Optional.of(step(21)), 1, 1, Settled.NONE, true));
+                new ProgressRow(false, 0, 1, Optional.of(step(21)), 1, 1, Settled.NONE, true));
         assertThat(list())
                 .containsExactly(
                         other(ProgressStatus.NOT_STARTED, 0),
@@ -105,9 +106,11 @@ class ListTest {
         world.select(adaOn(ON_DESK), TOUR);
         world.select(adaOn(ON_DESK), OTHER_TOUR);
         world.tables.row(
-                ProgressId.of(ACME, ADA, TOUR), new Row(false, 2, 3, Optional.of(step(3)), 1, 1, Settled.NONE, false));
+                ProgressId.of(ACME, ADA, TOUR),
+                new ProgressRow(false, 2, 3, Optional.of(step(3)), 1, 1, Settled.NONE, false));
         world.tables.row(
-                ProgressId.of(ACME, ADA, OTHER_TOUR), new Row(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false));
+                ProgressId.of(ACME, ADA, OTHER_TOUR),
+                new ProgressRow(true, 2, 2, Optional.empty(), 1, 1, Settled.NONE, false));
         assertThat(list())
                 .containsExactly(
                         other(ProgressStatus.COMPLETED, 100),

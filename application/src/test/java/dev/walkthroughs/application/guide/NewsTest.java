@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.walkthroughs.application.guide.Stop.Finish;
 import dev.walkthroughs.application.guide.WalkthroughStatus.StepLine;
 import dev.walkthroughs.application.guide.WalkthroughStatus.StepState;
-import dev.walkthroughs.application.library.ProgressRows.Row;
-import dev.walkthroughs.application.library.ProgressRows.Settled;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.progress.ProgressRejection.NothingUnderWay;
 import dev.walkthroughs.domain.progress.ProgressRejection.StillUnderWay;
@@ -80,7 +80,8 @@ class NewsTest {
                         100,
                         Optional.of(new NewsCount(2, 1, 1))));
         Settled settled = new Settled(Set.copyOf(steps(1, 3)), Set.of(), Set.of());
-        world.tables.row(ProgressId.of(ACME, ADA, TOUR), new Row(true, 3, 3, Optional.empty(), 1, 1, settled, false));
+        world.tables.row(
+                ProgressId.of(ACME, ADA, TOUR), new ProgressRow(true, 3, 3, Optional.empty(), 1, 1, settled, false));
         assertThat(world.listed(ada, TOUR)).isEqualTo(row);
         assertThat(world.listed(ada, OTHER_TOUR).news()).isEmpty();
     }

@@ -6,12 +6,15 @@ import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
-import dev.walkthroughs.application.library.ProgressRows;
+import dev.walkthroughs.application.library.OfferAndRow;
+import dev.walkthroughs.application.library.ProgressRow;
+import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.application.library.PublishedVersion;
 import dev.walkthroughs.application.library.PublishedVersion.PublishedStep;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.writemodel.MemoryEvents;
 import dev.walkthroughs.domain.identity.FocusId;
+import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,15 +35,16 @@ import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /** What the tables hold: what is published and offered, and rows that are stale and wrong unless a test writes them. */
-final class Tables implements Catalogue, StepLibrary, ProgressRows {
+final class Tables implements Catalogue, StepLibrary {
 
-    private static final Row WRONG = new Row(false, 0, 0, Optional.of(step(999_999)), 0, 0, Settled.NONE, true);
+    private static final ProgressRow WRONG =
+            new ProgressRow(false, 0, 0, Optional.of(step(999_999)), 0, 0, Settled.NONE, true);
 
     private final Map<WalkthroughId, List<PublishedVersion>> versions = new ConcurrentHashMap<>();
     private final Set<WalkthroughId> closed = ConcurrentHashMap.newKeySet();
     private final Map<ServerId, List<WalkthroughId>> offers = new ConcurrentHashMap<>();
     private final Map<StepId, OrganizationId> owners = new ConcurrentHashMap<>();
-    private final Map<ProgressId, Row> rows = new ConcurrentHashMap<>();
+    private final Map<ProgressId, ProgressRow> rows = new ConcurrentHashMap<>();
 
     private final MemoryEvents events;
 
@@ -99,15 +104,15 @@ final class Tables implements Catalogue, StepLibrary, ProgressRows {
     }
 
     /** Puts a row in the table that is as new as the events. */
-    void row(ProgressId progress, Row row) {
+    void row(ProgressId progress, ProgressRow row) {
         rows.put(progress, row);
     }
 
-    private long head(String stream) {
-        return events.messages().stream()
+    private OptionalLong head(String stream) {
+        return OptionalLong.of(events.messages().stream()
                         .filter(event -> event.getAggregateIdentifier().equals(stream))
                         .count()
-                - 1;
+                - 1);
     }
 
     @Override
@@ -121,7 +126,11 @@ final class Tables implements Catalogue, StepLibrary, ProgressRows {
 
     @Override
     public Optional<OfferAndHeads> offered(
-            ServerId server, WalkthroughId walkthrough, ProgressId progress, FocusId focus) {
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus) {
         return offers.getOrDefault(server, List.of()).stream()
                 .filter(walkthrough::equals)
                 .map(one -> new OfferAndHeads(offer(one), head(progress.value()), head(focus.value())))
@@ -149,8 +158,19 @@ final class Tables implements Catalogue, StepLibrary, ProgressRows {
     }
 
     @Override
-    public Map<ProgressId, Row> of(OrganizationId organization, Collection<ProgressId> progress) {
-        Map<ProgressId, Row> found = new HashMap<>();
+    public List<OfferAndRow> offeredTo(OrganizationId organization, ServerId server, LearnerId learner, int limit) {
+        List<Offer> open = offeredOn(server, limit);
+        Map<ProgressId, ProgressRow> begun = begun(open.stream()
+                .map(offer -> ProgressId.of(organization, learner, offer.id()))
+                .toList());
+        return open.stream()
+                .map(offer -> new OfferAndRow(
+                        offer, Optional.ofNullable(begun.get(ProgressId.of(organization, learner, offer.id())))))
+                .toList();
+    }
+
+    private Map<ProgressId, ProgressRow> begun(Collection<ProgressId> progress) {
+        Map<ProgressId, ProgressRow> found = new HashMap<>();
         Set<String> streams = events.messages().stream()
                 .map(DomainEventMessage::getAggregateIdentifier)
                 .collect(Collectors.toSet());

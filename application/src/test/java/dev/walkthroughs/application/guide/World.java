@@ -47,7 +47,7 @@ final class World {
     GatewayWalkthroughGuide process(UnaryOperator<EventStore> reading) {
         MemoryWriteModel model = new MemoryWriteModel(events, tables);
         Histories histories = new Histories(reading.apply(model.eventStore()));
-        Overviews overviews = new Overviews(tables, tables, tables, histories);
+        Overviews overviews = new Overviews(tables, tables, histories);
         return new GatewayWalkthroughGuide(model.commands(), histories, tables, tables, overviews, clock);
     }
 

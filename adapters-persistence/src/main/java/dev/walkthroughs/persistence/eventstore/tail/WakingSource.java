@@ -1,5 +1,6 @@
-package dev.walkthroughs.persistence.eventstore;
+package dev.walkthroughs.persistence.eventstore.tail;
 
+import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
-package dev.walkthroughs.persistence.eventstore;
+package dev.walkthroughs.persistence.eventstore.tail;
 
+import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.eventhandling.TrackedEventMessage;

@@ -1,4 +1,4 @@
-package dev.walkthroughs.persistence.eventstore;
+package dev.walkthroughs.persistence.eventstore.tail;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
