@@ -1,7 +1,7 @@
 package dev.walkthroughs.bootstrap.command;
 
-import dev.walkthroughs.bootstrap.command.analyst.AnalystCommand;
 import dev.walkthroughs.bootstrap.command.analysis.ReportCommand;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystCommand;
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.DiffCommand;
 import dev.walkthroughs.bootstrap.command.content.ExportCommand;

@@ -102,7 +102,6 @@ final class CommandWalls {
             "--count",
             "--valid-for",
             "--fault",
-            "--force",
             // A relation is everybody's; whose rows of it, the organization says.
             "--relation",
             "--since",
@@ -314,12 +313,14 @@ final class CommandWalls {
             case STEP, EMAIL, ISSUER, SUBJECT, PLANNED, ANALYST -> true;
             case WALKTHROUGH ->
                 others.stream()
-                        .anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.ORGANIZATION)
-                                ::contains);
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.ORGANIZATION)
+                                        ::contains);
             case ORGANIZATION ->
                 others.stream()
-                        .anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.WALKTHROUGH)
-                                ::contains);
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.WALKTHROUGH)
+                                        ::contains);
             case HOST -> others.contains(Names.WALKTHROUGH) || others.contains(Names.ORGANIZATION);
             case LEARNER -> others.contains(Names.LEARNER) || others.contains(Names.EMAIL);
         };

@@ -10,10 +10,12 @@ import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -86,7 +88,9 @@ final class FiguresWorld implements AutoCloseable {
                 () -> program.getBean(TokenMint.class),
                 () -> program.getBean(KeyAdmin.class),
                 () -> program.getBean(ProviderAdmin.class),
+                () -> program.getBean(AnalystAdmin.class),
                 () -> program.getBean(ProjectionAdmin.class),
+                () -> program.getBean(TableExport.class),
                 () -> program.getBean(ReportSource.class),
                 "test");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true))
