@@ -1,8 +1,10 @@
 -- Run before every migration, not once: roles belong to the cluster, not to the database, so a database that was
--- restored elsewhere, or that another user connects to, has none of what an earlier start made (ADR 0015).
+-- restored elsewhere, or that another user connects to, has none of what an earlier start made (ADR 0015, ADR 0032).
 DO $$
 DECLARE
-    roles   CONSTANT text[] := ARRAY ['walkthroughs_service', 'walkthroughs_projector', 'walkthroughs_operator'];
+    -- The program acts as the first three; the last is what analysts' logins are members of.
+    taken   CONSTANT text[] := ARRAY ['walkthroughs_service', 'walkthroughs_projector', 'walkthroughs_operator'];
+    roles   CONSTANT text[] := taken || 'walkthroughs_analyst'::text;
     wanted  text;
 BEGIN
     FOREACH wanted IN ARRAY roles LOOP
@@ -15,20 +17,20 @@ BEGIN
                 WHEN insufficient_privilege THEN NULL;
             END;
         END IF;
-        IF to_regrole(wanted) IS NOT NULL AND NOT pg_has_role(wanted, 'SET') THEN
+        IF wanted = ANY (taken) AND to_regrole(wanted) IS NOT NULL AND NOT pg_has_role(wanted, 'SET') THEN
             BEGIN
                 EXECUTE format('GRANT %I TO %I WITH INHERIT FALSE, SET TRUE', wanted, current_user);
             EXCEPTION
                 WHEN unique_violation OR insufficient_privilege THEN NULL;
             END;
         END IF;
-        IF to_regrole(wanted) IS NULL OR NOT pg_has_role(wanted, 'SET') THEN
+        IF to_regrole(wanted) IS NULL OR wanted = ANY (taken) AND NOT pg_has_role(wanted, 'SET') THEN
             RAISE EXCEPTION 'the user "%" may not act as the role %, which keeps organizations apart', current_user, wanted
                 USING ERRCODE = 'insufficient_privilege',
                 HINT = format(E'As a superuser, run:\n%s\n  GRANT %s TO %I WITH INHERIT FALSE, SET TRUE;',
                     (SELECT string_agg(format('  CREATE ROLE %I NOLOGIN NOINHERIT;', name), E'\n')
                        FROM unnest(roles) AS name WHERE to_regrole(name) IS NULL),
-                    array_to_string(roles, ', '), current_user);
+                    array_to_string(taken, ', '), current_user);
         END IF;
     END LOOP;
 END

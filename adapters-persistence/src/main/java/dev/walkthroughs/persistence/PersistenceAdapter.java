@@ -70,7 +70,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     ProjectedTables.class,
     Replays.class,
     SignInStore.class,
-    UpstreamStore.class
+    UpstreamStore.class,
+    AnalystLogins.class
 })
 public class PersistenceAdapter {
 

@@ -52,10 +52,12 @@ class AnalyticsDocumentTest {
     @DisplayName("is about views that run with the rights of whoever asks, or enforce the organization themselves")
     void rights() {
         assertThat(DATABASE.rows("SELECT relname FROM pg_class WHERE relnamespace = 'analytics'::regnamespace"
-                        + " AND relkind = 'v' AND NOT 'security_invoker=true' = ANY (reloptions)"))
-                .containsExactly("freshness");
+                        + " AND relkind = 'v' AND NOT 'security_invoker=true' = ANY (reloptions) ORDER BY 1"))
+                .containsExactly("freshness", "learner_emails");
         assertThat(DATABASE.text("SELECT pg_get_viewdef('analytics.freshness'::regclass)"))
                 .contains("analytics.own_organizations()");
+        assertThat(DATABASE.text("SELECT pg_get_viewdef('analytics.learner_emails'::regclass)"))
+                .contains("tenancy.analyst_organization_with_emails()");
     }
 
     private static String dictionary() {

@@ -28,7 +28,7 @@ final class AsRole implements AutoCloseable {
         Connection connection = database.connect();
         connection.setAutoCommit(false);
         Statement statement = connection.createStatement();
-        for (String schema : List.of("walkthrough", "identity", "eventstore")) {
+        for (String schema : List.of("walkthrough", "identity", "eventstore", "tenancy")) {
             statement.execute("GRANT ALL ON ALL TABLES IN SCHEMA " + schema + " TO walkthroughs_service");
         }
         statement.execute("SET LOCAL ROLE walkthroughs_service");

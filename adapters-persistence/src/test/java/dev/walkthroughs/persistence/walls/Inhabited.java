@@ -73,6 +73,8 @@ final class Inhabited {
                                 + " VALUES ('p-%1$s', '%1$s', 'm', 'b', 'i', '/', false, now(), now())",
                         "eventstore.dead_letters (processor_name, stream, sequence_number, organization_id, payload_type,"
                                 + " attempts) VALUES ('progress', 'wp_%1$s', 1, '%1$s', 'StepCompleted', 0)",
+                        "tenancy.analysts (role_name, role_id, organization_id, name, sees_emails, created_at, changed_at)"
+                                + " VALUES ('a-%1$s', 0, '%1$s', 'a', false, now(), now())",
                         "identity.erased_identities (organization_id, identity_hash, erased_at)"
                                 + " VALUES ('%1$s', '\\x00', now())")
                 .forEach(row -> database.execute("INSERT INTO " + String.format(row, organization)));

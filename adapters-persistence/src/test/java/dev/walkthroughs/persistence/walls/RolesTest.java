@@ -3,14 +3,27 @@ package dev.walkthroughs.persistence.walls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.walkthroughs.application.analysts.Admission;
+import dev.walkthroughs.application.analysts.AnalystRejection;
+import dev.walkthroughs.application.analysts.AnalystRejection.DatabaseOpen;
+import dev.walkthroughs.application.analysts.AnalystRejection.LoginsDenied;
+import dev.walkthroughs.application.analysts.Analysts;
+import dev.walkthroughs.application.analysts.Revocation;
+import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.domain.identity.OrganizationId;
+import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.persistence.Parallel;
+import dev.walkthroughs.persistence.analysts.DatabaseAddress;
+import dev.walkthroughs.persistence.analysts.JdbcAnalysts;
 import dev.walkthroughs.persistence.embedded.EmbeddedPostgresServer;
 import dev.walkthroughs.persistence.embedded.EmbeddedPostgresSettings;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
@@ -20,6 +33,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a cluster of its own, since roles belong to the cluster. */
 @DisplayName("The roles of the database")
@@ -73,6 +90,7 @@ class RolesTest {
                         "CREATE ROLE walkthroughs_service NOLOGIN NOINHERIT;",
                         "CREATE ROLE walkthroughs_projector NOLOGIN NOINHERIT;",
                         "CREATE ROLE walkthroughs_operator NOLOGIN NOINHERIT;",
+                        "CREATE ROLE walkthroughs_analyst NOLOGIN NOINHERIT;",
                         "GRANT walkthroughs_service, walkthroughs_projector, walkthroughs_operator TO plain"
                                 + " WITH INHERIT FALSE, SET TRUE;");
         for (String line : Objects.requireNonNull(asked.get()).split("\n", -1)) {
@@ -83,6 +101,7 @@ class RolesTest {
         }
         migrate("one", "plain");
         as("one", "plain", "SET ROLE walkthroughs_operator");
+        analystsNeedMore();
         // Made by another, they have to be given to the next user too; nothing is left to make.
         superuser("CREATE DATABASE two OWNER maker");
         assertThatThrownBy(() -> migrate("two", "maker"))
@@ -91,6 +110,66 @@ class RolesTest {
         superuser("GRANT walkthroughs_service, walkthroughs_projector, walkthroughs_operator TO maker"
                 + " WITH INHERIT FALSE, SET TRUE");
         migrate("two", "maker");
+    }
+
+    /** What making logins needs beside, in the order in which it is asked for. */
+    private void analystsNeedMore() throws SQLException {
+        OrganizationId acme = new OrganizationId("org_acme______");
+        WalledDataSource walled =
+                new WalledDataSource(new DriverManagerDataSource(url("one"), "plain", PASSWORD), DatabaseRole.OPERATOR);
+        Analysts analysts = new JdbcAnalysts(
+                JdbcClient.create(walled),
+                new TransactionTemplate(new DataSourceTransactionManager(walled)),
+                DatabaseAddress.of(url("one")),
+                new FreshIds(new SecureRandom()),
+                Clock.systemUTC());
+        LoginsDenied denied = refusal(analysts.admit(acme, "bi", true), LoginsDenied.class);
+        assertThat(denied.statements())
+                .containsExactly(
+                        "ALTER ROLE plain CREATEROLE", "GRANT walkthroughs_analyst TO plain WITH ADMIN OPTION");
+        for (String statement : denied.statements()) {
+            superuser(statement);
+        }
+        DatabaseOpen open = refusal(analysts.admit(acme, "bi", true), DatabaseOpen.class);
+        assertThat(open.statements())
+                .startsWith(
+                        "GRANT CONNECT, TEMPORARY ON DATABASE one TO maker",
+                        "REVOKE CONNECT, TEMPORARY ON DATABASE one FROM PUBLIC")
+                .hasSize(4);
+        as("one", "maker", "CREATE TEMPORARY TABLE mine ()");
+        // The owner may do the first two; who may not do the others is told them with the login.
+        as("one", "plain", open.statements().get(0));
+        as("one", "plain", open.statements().get(1));
+        Admission login = accepted(analysts.admit(acme, "bi", true));
+        assertThat(login.stillOpen()).isEqualTo(open.statements().subList(2, 4));
+        for (String statement : login.stillOpen()) {
+            as("one", server.username(), statement);
+        }
+        assertThat(accepted(analysts.admit(acme, "other", true)).stillOpen()).isEmpty();
+        as("one", "maker", "CREATE TEMPORARY TABLE mine (); SELECT pg_advisory_lock(1)");
+        as("one", "plain", "SET ROLE walkthroughs_service; SELECT pg_advisory_lock(1)");
+        try (Connection connection =
+                DriverManager.getConnection(url("one"), login.analyst().login(), login.password())) {
+            assertThat(connection.isValid(5)).isTrue();
+            assertThat(accepted(analysts.revoke(acme, "bi")))
+                    .isEqualTo(new Revocation(login.analyst().login(), 1, true));
+            assertThat(connection.isValid(5)).isFalse();
+        }
+        assertThat(accepted(analysts.revoke(acme, "other")).dropped()).isTrue();
+    }
+
+    private static <R extends AnalystRejection> R refusal(Outcome<?, AnalystRejection> outcome, Class<R> why) {
+        return why.cast(outcome.<AnalystRejection>fold(
+                done -> {
+                    throw new AssertionError("not refused: " + done);
+                },
+                refused -> refused));
+    }
+
+    private static <T> T accepted(Outcome<T, AnalystRejection> outcome) {
+        return outcome.fold(done -> done, why -> {
+            throw new AssertionError(why.message());
+        });
     }
 
     @Test

@@ -141,6 +141,30 @@ class TablesTest {
     }
 
     @Test
+    @DisplayName("those of content and progress are for analysts, row by row and to read alone, and so are all views")
+    void analysts() {
+        String granted = "SELECT table_schema || '.' || table_name || ' ' || privilege_type"
+                + " FROM information_schema.role_table_grants WHERE grantee = 'walkthroughs_analyst' ORDER BY 1";
+        assertThat(DATABASE.rows(granted))
+                .isEqualTo(DATABASE.rows("SELECT c.oid::regclass::text || ' SELECT' FROM pg_class c"
+                        + " WHERE c.relkind IN ('r', 'v')"
+                        + " AND c.relnamespace::regnamespace::text IN ('walkthrough', 'analytics')"
+                        + " AND c.relname NOT IN ('mcp_server_user', 'learner_emails') ORDER BY 1"));
+        assertThat(DATABASE.rows("SELECT polrelid::regclass::text FROM pg_policy WHERE polcmd = 'r'"
+                        + " AND polroles = ARRAY['walkthroughs_analyst'::regrole::oid]"
+                        + " AND pg_get_expr(polqual, polrelid) LIKE '(organization_id = ( SELECT tenancy.analyst_organization()%'"
+                        + " ORDER BY 1"))
+                .isEqualTo(
+                        DATABASE.rows(
+                                "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r'"
+                                        + " AND relnamespace = 'walkthrough'::regnamespace AND relname <> 'mcp_server_user' ORDER BY 1"));
+        assertThat(DATABASE.rows("SELECT p.oid::regproc::text FROM pg_proc p WHERE p.prosecdef"
+                        + " AND has_function_privilege('walkthroughs_analyst', p.oid, 'EXECUTE')"
+                        + " AND p.pronamespace <> 'pg_catalog'::regnamespace ORDER BY 1"))
+                .containsExactly("tenancy.analyst_organization", "tenancy.analyst_organization_with_emails");
+    }
+
+    @Test
     @DisplayName("each role may do what it has to, and no more")
     void grants() {
         Map<String, String> granted = new TreeMap<>();
@@ -178,6 +202,7 @@ class TablesTest {
                                 "eventstore.snapshot_events",
                                 "operator DELETE,INSERT,SELECT; service DELETE,INSERT,SELECT"),
                         Map.entry("eventstore.token_entries", "operator SELECT; projector DELETE,INSERT,SELECT,UPDATE"),
+                        Map.entry("tenancy.analysts", "operator SELECT"),
                         Map.entry("identity.accounts", kept),
                         Map.entry("identity.authorizations", both),
                         Map.entry("identity.browser_sessions", both),

@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 /** Makes identifiers that nobody can guess: 16 URL-safe characters, 96 random bits. */
 public final class FreshIds {
 
+    private static final String BASE32 = "abcdefghijklmnopqrstuvwxyz234567";
+
     private final RandomGenerator random;
 
     /** Takes the source; a product's is cryptographically strong, a test's is seeded. */
@@ -51,6 +53,20 @@ public final class FreshIds {
     /** A secret by which a learner is known where nobody signs in: {@code lh_} and 32 characters, 192 random bits. */
     public String handle() {
         return "lh_" + characters(24);
+    }
+
+    /** A password: 32 URL-safe characters, 192 random bits. */
+    public String password() {
+        return characters(24);
+    }
+
+    /** 16 lower case letters and digits from 2 to 7, 80 random bits, for names in which case does not count (RFC 4648 §6). */
+    public String caseless() {
+        StringBuilder name = new StringBuilder(16);
+        for (int i = 0; i < 16; i++) {
+            name.append(BASE32.charAt(random.nextInt(BASE32.length())));
+        }
+        return name.toString();
     }
 
     private String characters(int length) {

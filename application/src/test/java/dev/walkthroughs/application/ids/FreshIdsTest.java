@@ -61,4 +61,23 @@ class FreshIdsTest {
         assertThat(many).matches("[0-9]{1000}");
         assertThat(many.chars().distinct().count()).isEqualTo(10);
     }
+
+    @Test
+    @DisplayName("passwords and caseless names have their shape, use all they may, and differ")
+    void passwordsAndNames() {
+        Set<String> seen = new HashSet<>();
+        StringBuilder passwords = new StringBuilder();
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            String password = ids.password();
+            String name = ids.caseless();
+            assertThat(password).matches("[A-Za-z0-9_-]{32}");
+            assertThat(name).matches("[a-z2-7]{16}");
+            assertThat(seen.add(password) && seen.add(name)).isTrue();
+            passwords.append(password);
+            names.append(name);
+        }
+        assertThat(passwords.chars().distinct().count()).isEqualTo(64);
+        assertThat(names.chars().distinct().count()).isEqualTo(32);
+    }
 }
