@@ -1,0 +1,30 @@
+-- The same values as before, found in two steps. As one query it was read from the wrong end once it was planned for any
+-- arguments: all blocks were added up again for each of the values.
+CREATE OR REPLACE FUNCTION analytics.percentile(
+    organization text, walkthrough text, figure text, version integer, server text, subject text, share numeric)
+    RETURNS bigint LANGUAGE plpgsql STABLE PARALLEL SAFE
+AS $$
+#variable_conflict use_column
+DECLARE
+    block  bigint;
+    before numeric;
+    rank   numeric;
+BEGIN
+    SELECT c.place, c.upto - c.n, c.rank INTO block, before, rank
+      FROM (SELECT t.place, t.n, sum(t.n) OVER (ORDER BY t.place) AS upto, ceil(share * sum(t.n) OVER ()) AS rank
+              FROM walkthrough.walkthrough_tallies t
+             WHERE t.organization_id = organization AND t.walkthrough_id = walkthrough
+               AND t.figure = percentile.figure AND t.version = percentile.version AND t.mcp_server_id = server
+               AND t.subject = percentile.subject AND t.span = 64) c
+     WHERE c.upto >= c.rank ORDER BY c.place LIMIT 1;
+    RETURN (
+        SELECT f.place
+          FROM (SELECT t.place, before + sum(t.n) OVER (ORDER BY t.place) AS upto
+                  FROM walkthrough.walkthrough_tallies t
+                 WHERE t.organization_id = organization AND t.walkthrough_id = walkthrough
+                   AND t.figure = percentile.figure AND t.version = percentile.version AND t.mcp_server_id = server
+                   AND t.subject = percentile.subject AND t.span = 1
+                   AND t.place >= block AND t.place < block + 64) f
+         WHERE f.upto >= rank ORDER BY f.place LIMIT 1);
+END
+$$;
