@@ -301,7 +301,7 @@ BEGIN
     IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
         EXECUTE format('GRANT %I TO %I WITH INHERIT TRUE', login, current_user);
     END IF;
-    SELECT count(*) FILTER (WHERE pg_terminate_backend(s.pid, 5000)) INTO sessions
+    SELECT count(*) FILTER (WHERE pg_terminate_backend(s.pid, 1500)) INTO sessions
       FROM pg_stat_activity s WHERE s.usename = login;
     BEGIN
         EXECUTE format('DROP OWNED BY %I', login);

@@ -13,12 +13,12 @@ import dev.walkthroughs.application.analysts.Revocation;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.persistence.columns.Moments;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,7 +96,7 @@ public final class JdbcAnalysts implements Analysts {
                 .param("organization", organization.value())
                 .param("name", name)
                 .param("emails", seesEmails)
-                .param("at", now())
+                .param("at", Moments.utc(clock.instant()))
                 .query(String.class)
                 .single();
         return Outcome.accepted(new Admission(
@@ -115,7 +115,7 @@ public final class JdbcAnalysts implements Analysts {
                     jdbc.sql("SELECT tenancy.show_emails(:login, :emails, :at)::text")
                             .param("login", analyst.login())
                             .param("emails", seesEmails)
-                            .param("at", now())
+                            .param("at", Moments.utc(clock.instant()))
                             .query(String.class)
                             .single();
                     return Outcome.<Analyst, AnalystRejection>accepted(
@@ -141,7 +141,7 @@ public final class JdbcAnalysts implements Analysts {
                     .optional();
             login.ifPresent(one -> jdbc.sql("SELECT tenancy.bar_analyst(:login, :at)::text")
                     .param("login", one)
-                    .param("at", now())
+                    .param("at", Moments.utc(clock.instant()))
                     .query(String.class)
                     .single());
             return login;
@@ -179,10 +179,6 @@ public final class JdbcAnalysts implements Analysts {
     private String verifier(String password) {
         byte[] salt = ids.characters().getBytes(StandardCharsets.US_ASCII);
         return PasswordUtil.encodeScramSha256(password.toCharArray(), ITERATIONS, salt);
-    }
-
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

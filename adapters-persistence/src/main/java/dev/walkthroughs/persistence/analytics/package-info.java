@@ -1,4 +1,4 @@
-/** What the analysts' views need of this process: the settings they use. */
+/** What the analysts' tables need of this process: the settings that views use, and how rows are read out of them. */
 @NullMarked
 package dev.walkthroughs.persistence.analytics;
 

@@ -2,17 +2,19 @@ package dev.walkthroughs.persistence.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.application.tables.Relation;
 import dev.walkthroughs.persistence.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * {@code docs/analytics.md} has a part that is written from the comments in the database. To write it anew: {@code mvn -pl
+ * {@code docs/analytics.md} has a part that is written from the comments in the database, and one from what can be exported. To write them anew: {@code mvn -pl
  * adapters-persistence -am test -Dtest=AnalyticsDocumentTest -Dsurefire.failIfNoSpecifiedTests=false -Dwrite-docs=true}.
  */
 @DisplayName("docs/analytics.md")
@@ -36,16 +38,41 @@ class AnalyticsDocumentTest {
     @DisplayName("tells every view and column as the comments in the database do, and there is none without a comment")
     void agreesWithTheDatabase() throws IOException {
         String dictionary = dictionary();
-        String document = Files.readString(DOCUMENT);
-        int from = document.indexOf(BEGIN) + BEGIN.length();
-        if (Boolean.getBoolean("write-docs")) {
-            document = document.substring(0, from) + dictionary + document.substring(document.indexOf(END));
-            Files.writeString(DOCUMENT, document);
-        }
-        assertThat(document.substring(from, document.indexOf(END))).isEqualTo(dictionary);
+        agrees(BEGIN, dictionary, END);
         assertThat(dictionary)
                 .contains("### analytics.walkthrough_overview", "### analytics.freshness")
                 .doesNotContain("| null |");
+    }
+
+    @Test
+    @DisplayName("tells every relation that can be exported, its order, and what is new in it, as the command has them")
+    void agreesWithTheCommand() throws IOException {
+        StringBuilder table = new StringBuilder("\n| Relation | Ordered by | `--since` means |\n|---|---|---|\n");
+        for (Relation one : Relation.ALL) {
+            table.append("| `")
+                    .append(one.schema())
+                    .append('.')
+                    .append(one.name())
+                    .append("` | ");
+            table.append(one.key().stream().map(key -> "`" + key + "`").collect(Collectors.joining(", ")));
+            table.append(" | ")
+                    .append(one.since().map(since -> "`" + since + "`").orElse(""))
+                    .append(" |\n");
+        }
+        agrees(
+                "<!-- from the relations: begin -->\n",
+                table.append('\n').toString(),
+                "<!-- from the relations: end -->\n");
+    }
+
+    private static void agrees(String begin, String part, String end) throws IOException {
+        String document = Files.readString(DOCUMENT);
+        int from = document.indexOf(begin) + begin.length();
+        if (Boolean.getBoolean("write-docs")) {
+            document = document.substring(0, from) + part + document.substring(document.indexOf(end));
+            Files.writeString(DOCUMENT, document);
+        }
+        assertThat(document.substring(from, document.indexOf(end))).isEqualTo(part);
     }
 
     @Test

@@ -88,8 +88,8 @@ class AnalystAfterRebuildTest {
 
     private static Map<String, List<String>> tables(Statement statement) throws SQLException {
         Map<String, List<String>> all = new TreeMap<>();
-        for (String name : DATABASE.rows("SELECT relname FROM pg_class WHERE relkind = 'r'"
-                + " AND relnamespace = 'walkthrough'::regnamespace AND relname <> 'mcp_server_user'")) {
+        for (String name : DATABASE.rows("SELECT relname FROM pg_policy JOIN pg_class ON pg_class.oid = polrelid"
+                + " WHERE polname = 'analysts' AND relnamespace = 'walkthrough'::regnamespace")) {
             List<String> rows = new ArrayList<>();
             try (ResultSet result =
                     statement.executeQuery("SELECT t::text FROM walkthrough." + name + " t ORDER BY 1")) {

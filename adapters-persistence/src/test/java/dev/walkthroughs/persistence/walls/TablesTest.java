@@ -149,7 +149,7 @@ class TablesTest {
                 .isEqualTo(DATABASE.rows("SELECT c.oid::regclass::text || ' SELECT' FROM pg_class c"
                         + " WHERE c.relkind IN ('r', 'v')"
                         + " AND c.relnamespace::regnamespace::text IN ('walkthrough', 'analytics')"
-                        + " AND c.relname NOT IN ('mcp_server_user', 'learner_emails') ORDER BY 1"));
+                        + " AND c.relname NOT IN ('mcp_server_user', 'offer_revisions', 'learner_emails') ORDER BY 1"));
         assertThat(DATABASE.rows("SELECT polrelid::regclass::text FROM pg_policy WHERE polcmd = 'r'"
                         + " AND polroles = ARRAY['walkthroughs_analyst'::regrole::oid]"
                         + " AND pg_get_expr(polqual, polrelid) LIKE '(organization_id = ( SELECT tenancy.analyst_organization()%'"
@@ -157,7 +157,7 @@ class TablesTest {
                 .isEqualTo(
                         DATABASE.rows(
                                 "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r'"
-                                        + " AND relnamespace = 'walkthrough'::regnamespace AND relname <> 'mcp_server_user' ORDER BY 1"));
+                                        + " AND relnamespace = 'walkthrough'::regnamespace AND relname NOT IN ('mcp_server_user', 'offer_revisions') ORDER BY 1"));
         assertThat(DATABASE.rows("SELECT p.oid::regproc::text FROM pg_proc p WHERE p.prosecdef"
                         + " AND has_function_privilege('walkthroughs_analyst', p.oid, 'EXECUTE')"
                         + " AND p.pronamespace <> 'pg_catalog'::regnamespace ORDER BY 1"))

@@ -1,5 +1,7 @@
 package dev.walkthroughs.bootstrap.command;
 
+import dev.walkthroughs.bootstrap.command.analysis.ReportCommand;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystCommand;
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
 import dev.walkthroughs.bootstrap.command.content.DiffCommand;
 import dev.walkthroughs.bootstrap.command.content.ExportCommand;
@@ -7,6 +9,7 @@ import dev.walkthroughs.bootstrap.command.content.ImportCommand;
 import dev.walkthroughs.bootstrap.command.content.PlanCommand;
 import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
 import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
+import dev.walkthroughs.bootstrap.command.data.ExportDataCommand;
 import dev.walkthroughs.bootstrap.command.draft.StepCommand;
 import dev.walkthroughs.bootstrap.command.learner.LearnerCommand;
 import dev.walkthroughs.bootstrap.command.publishing.LifeCycleCommand;
@@ -70,7 +73,10 @@ public final class OperatorTool {
                 .addSubcommand(new TokenCommand(ports.tokens(), console))
                 .addSubcommand(new KeysCommand(ports.keys(), console))
                 .addSubcommand(new SignInCommand(ports.providers(), console))
+                .addSubcommand(new AnalystCommand(ports.analysts(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
+                .addSubcommand(new ExportDataCommand(ports.tables(), console))
+                .addSubcommand(new ReportCommand(ports.reports(), console))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

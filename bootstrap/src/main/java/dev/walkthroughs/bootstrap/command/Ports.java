@@ -4,6 +4,9 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -25,5 +28,8 @@ public record Ports(
         Supplier<TokenMint> tokens,
         Supplier<KeyAdmin> keys,
         Supplier<ProviderAdmin> providers,
+        Supplier<AnalystAdmin> analysts,
         Supplier<ProjectionAdmin> projections,
+        Supplier<TableExport> tables,
+        Supplier<ReportSource> reports,
         String version) {}

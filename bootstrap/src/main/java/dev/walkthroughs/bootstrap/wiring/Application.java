@@ -2,15 +2,18 @@ package dev.walkthroughs.bootstrap.wiring;
 
 import dev.walkthroughs.application.access.Accounts;
 import dev.walkthroughs.application.access.KeyRotation;
+import dev.walkthroughs.application.analysts.Analysts;
 import dev.walkthroughs.application.authoring.GatewayTenants;
 import dev.walkthroughs.application.authoring.GatewayWalkthroughAuthoring;
 import dev.walkthroughs.application.authoring.Names;
+import dev.walkthroughs.application.authoring.Registry;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.editing.GatewayDraftEditing;
+import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.guide.GatewayWalkthroughGuide;
 import dev.walkthroughs.application.guide.Overviews;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
@@ -22,9 +25,13 @@ import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.plan.RunningAttempts;
+import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -147,8 +154,23 @@ public class Application {
     }
 
     @Bean
+    TableExport tableExport(Names names, TableReader tables) {
+        return new TableExport(new Registry(names), tables);
+    }
+
+    @Bean
+    AnalystAdmin analystAdmin(Names names, Analysts analysts) {
+        return new AnalystsBySlug(names, analysts);
+    }
+
+    @Bean
     ProjectionAdmin projectionAdmin(Projections projections) {
         return new Upkeep(projections);
+    }
+
+    @Bean
+    ReportSource reportSource(Names names, Figures figures) {
+        return new Reports(names, figures);
     }
 
     /** Set up before the web server lets anyone in; commands of the operator's tool never set it up. */

@@ -4,8 +4,11 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.Ports;
 import dev.walkthroughs.bootstrap.command.StartFailed;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -52,7 +55,10 @@ public final class Program implements AutoCloseable {
                 () -> bean(TokenMint.class),
                 () -> bean(KeyAdmin.class),
                 () -> bean(ProviderAdmin.class),
+                () -> bean(AnalystAdmin.class),
                 () -> bean(ProjectionAdmin.class),
+                () -> bean(TableExport.class),
+                () -> bean(ReportSource.class),
                 version());
     }
 

@@ -1,7 +1,10 @@
 package dev.walkthroughs.bootstrap.command;
 
 import dev.walkthroughs.application.authoring.AuthoringRejection;
+import dev.walkthroughs.application.authoring.Registry;
 import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -30,9 +33,14 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeDrafts drafts = new FakeDrafts();
     final FakeKeys keys = new FakeKeys();
     final FakeProviders providers = new FakeProviders();
+    final FakeReports reports = new FakeReports();
+    final FakeAnalysts analysts = new FakeAnalysts();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
+    TableReader tables = (organization, relation, since, sink) -> {
+        throw new AssertionError("nobody asked for rows");
+    };
 
     /** What one call gave. */
     record Ran(int status, String out, String err) {
@@ -45,6 +53,12 @@ final class Tool implements Tenants, ProjectionAdmin {
     Ran run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
+        int status = run(new PrintWriter(out, true), err, arguments);
+        return new Ran(status, out.toString(), err.toString());
+    }
+
+    /** One call with a standard output of its own. */
+    int run(PrintWriter out, StringWriter err, String... arguments) {
         Ports ports = new Ports(
                 () -> calls.add("serve"),
                 opening("tenants", this),
@@ -54,11 +68,13 @@ final class Tool implements Tenants, ProjectionAdmin {
                 () -> this::mint,
                 opening("keys", keys),
                 opening("providers", providers),
+                opening("analysts", analysts),
                 opening("projections", this),
+                opening("tables", new TableExport(new Registry(new OneOrganization()), tables)),
+                opening("reports", reports),
                 "1.2.3");
-        int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true), terminal)
+        return OperatorTool.commandLine(ports, out, new PrintWriter(err, true), terminal)
                 .execute(arguments);
-        return new Ran(status, out.toString(), err.toString());
     }
 
     private <T> Supplier<T> opening(String name, T port) {

@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where this project lies, from whichever directory its tests are started. */
-final class Repository {
+public final class Repository {
 
     private Repository() {}
 
-    static Path root() {
+    /** The folder of the README. */
+    public static Path root() {
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             if (Files.exists(at.resolve("README.md")) && Files.isDirectory(at.resolve("bootstrap"))) {
                 return at;

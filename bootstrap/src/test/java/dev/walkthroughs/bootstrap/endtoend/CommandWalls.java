@@ -38,7 +38,8 @@ final class CommandWalls {
         LEARNER,
         EMAIL,
         ISSUER,
-        SUBJECT
+        SUBJECT,
+        ANALYST
     }
 
     private static final Map<String, Names> NAMING = Map.ofEntries(
@@ -46,9 +47,11 @@ final class CommandWalls {
             Map.entry("PATH|WALKTHROUGH", Names.PLANNED),
             Map.entry("KEY", Names.STEP),
             Map.entry("--after", Names.STEP),
+            Map.entry("--walkthrough", Names.WALKTHROUGH),
             Map.entry("--server", Names.HOST),
             Map.entry("--assign", Names.HOST),
             Map.entry("--organization", Names.ORGANIZATION),
+            Map.entry("--name", Names.ANALYST),
             Map.entry("LEARNER", Names.LEARNER),
             Map.entry("--from", Names.LEARNER),
             Map.entry("--into", Names.LEARNER),
@@ -60,7 +63,10 @@ final class CommandWalls {
     private static final Set<String> PLAIN = Set.of(
             // New names, and words about them.
             "--slug",
-            "--name",
+            "organization create --name",
+            "server create --name",
+            "sign-in set --name",
+            "analyst create --name",
             "--host",
             "--key",
             "token --email",
@@ -79,6 +85,7 @@ final class CommandWalls {
             "--secret-file",
             "--to",
             "--out",
+            "--force",
             "--format",
             "--report",
             "--strict",
@@ -95,7 +102,11 @@ final class CommandWalls {
             "--count",
             "--valid-for",
             "--fault",
+            // A relation is everybody's; whose rows of it, the organization says.
+            "--relation",
+            "--since",
             "--compromised",
+            "--emails",
             "--first",
             "--expect",
             // A projection belongs to no organization, nor does a schema that its tables are shown in.
@@ -132,6 +143,13 @@ final class CommandWalls {
                     + " --secret-file {out}.secret --name P",
             "sign-in show --organization {ORGANIZATION}",
             "sign-in remove --organization {ORGANIZATION}",
+            "export-data --organization {ORGANIZATION} --relation walkthrough_attempts --format jsonl --out {out}.jsonl",
+            "report --organization {ORGANIZATION} --walkthrough {WALKTHROUGH} --out {out}.html",
+            "analyst create --organization {ORGANIZATION} --name new --emails",
+            "analyst list --organization {ORGANIZATION}",
+            "analyst grant-emails --organization {ORGANIZATION} --name {ANALYST}",
+            "analyst withdraw-emails --organization {ORGANIZATION} --name {ANALYST}",
+            "analyst revoke --organization {ORGANIZATION} --name {ANALYST}",
             "learner link --from {LEARNER:too} --into {LEARNER}",
             "learner link --from {EMAIL:too} --into {LEARNER} --organization {ORGANIZATION}",
             "learner export {LEARNER}",
@@ -157,6 +175,8 @@ final class CommandWalls {
         Files.writeString(out.resolve("exported.secret"), "a secret");
         world.done("server", "create", "--organization", "acme", "--host", SPARE, "--name", "Spare");
         world.done("import", tea, "--organization", "acme", "--key", "spare");
+        world.done("analyst", "create", "--organization", "acme", "--name", "spare");
+        world.done("analyst", "create", "--organization", "globex", "--name", "there");
         world.settle();
         for (String email : List.of("spare@example.org", "too@example.org")) {
             world.agent(SPARE, email).list();
@@ -184,6 +204,7 @@ final class CommandWalls {
                 "{SUBJECT}",
                 column("subject", "spare@example.org")));
         right.put("{PLANNED}", "acme/spare");
+        right.put("{ANALYST}", "spare");
         right.put("{SUBJECT:too}", column("subject", "too@example.org"));
         List.of("pour", "wait", "warm").forEach(key -> right.put("{STEP:" + key + "}", key));
 
@@ -206,6 +227,7 @@ final class CommandWalls {
                 Names.LEARNER,
                 List.of("mcpu_AAAAAAAAAAAAAAAA", "", "mcpu_abc\0defghijk", world.walkthrough("acme", "tea")));
         unknown.put(Names.EMAIL, List.of("nobody@example.org", "nobody@example.org\0"));
+        unknown.put(Names.ANALYST, List.of("nobody", "", "no\0body", "a' or 'a'='a"));
         unknown.put(Names.ISSUER, List.of("https://nobody.example.test", "\0"));
         unknown.put(Names.SUBJECT, List.of("nobody", "\0"));
         foreign.put(Names.WALKTHROUGH, List.of("globex/ramen", world.walkthrough("globex", "tea")));
@@ -214,6 +236,7 @@ final class CommandWalls {
         foreign.put(Names.ORGANIZATION, List.of("globex"));
         foreign.put(Names.LEARNER, List.of(column("id", "there@example.org")));
         foreign.put(Names.EMAIL, List.of("there@example.org"));
+        foreign.put(Names.ANALYST, List.of("there"));
         foreign.put(Names.ISSUER, List.of());
         foreign.put(Names.SUBJECT, List.of(column("subject", "there@example.org")));
     }
@@ -287,9 +310,17 @@ final class CommandWalls {
     /** Whether another organization's thing is wrong in a place; alone, an operator may name anybody's. */
     private static boolean belongsTogether(Names names, List<Names> others) {
         return switch (names) {
-            case STEP, EMAIL, ISSUER, SUBJECT, PLANNED -> true;
-            case WALKTHROUGH, ORGANIZATION ->
-                others.stream().anyMatch(Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT)::contains);
+            case STEP, EMAIL, ISSUER, SUBJECT, PLANNED, ANALYST -> true;
+            case WALKTHROUGH ->
+                others.stream()
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.ORGANIZATION)
+                                        ::contains);
+            case ORGANIZATION ->
+                others.stream()
+                        .anyMatch(
+                                Set.of(Names.HOST, Names.EMAIL, Names.SUBJECT, Names.ANALYST, Names.WALKTHROUGH)
+                                        ::contains);
             case HOST -> others.contains(Names.WALKTHROUGH) || others.contains(Names.ORGANIZATION);
             case LEARNER -> others.contains(Names.LEARNER) || others.contains(Names.EMAIL);
         };

@@ -1,13 +1,17 @@
 package dev.walkthroughs.bootstrap.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -361,6 +365,58 @@ class OperatorCommandsTest {
             assertThat(ran.err()).contains("Usage: walkthroughs").doesNotContain("Exception", "\tat ");
         }
         assertThat(untouched).doesNotExist();
+    }
+
+    @Test
+    @Order(11)
+    @DisplayName("give an analyst a login that reads each view while the service runs, and take it again at once")
+    void letAnalystsIn() throws Exception {
+        Installation.Ran made =
+                product.run("analyst", "create", "--organization", "acme", "--name", "metabase", "--emails");
+        assertThat(made.err()).isEmpty();
+        String line = made.out().lines().findFirst().orElseThrow();
+        assertThat(line)
+                .matches("postgresql://analyst_[a-z2-7]{16}:[A-Za-z0-9_-]{32}@127[.]0[.]0[.]1:[0-9]+/walkthroughs");
+        URI printed = URI.create(line);
+        String[] login = printed.getUserInfo().split(":", 2);
+        Database analyst = new Database(
+                "jdbc:postgresql://" + printed.getHost() + ":" + printed.getPort() + printed.getPath(),
+                login[0],
+                login[1]);
+        List<String> views = database.texts(
+                "SELECT table_name FROM information_schema.views" + " WHERE table_schema = 'analytics' ORDER BY 1");
+        assertThat(views).hasSizeGreaterThanOrEqualTo(14).contains("step_funnel", "freshness", "learner_emails");
+        String acme = database.text("SELECT id FROM walkthrough.organization");
+        for (String view : views) {
+            assertThat(analyst.texts("SELECT organization_id FROM " + view))
+                    .as(view)
+                    .allMatch(acme::equals);
+        }
+        assertThat(analyst.texts("SELECT DISTINCT projection FROM freshness ORDER BY 1"))
+                .containsExactly("catalogue", "progress");
+        assertThat(analyst.texts("SELECT walkthrough_key FROM walkthrough_overview WHERE scope = 'walkthrough'"))
+                .contains("tea");
+        assertThat(analyst.texts("SELECT DISTINCT organization_id FROM walkthrough_attempts"))
+                .containsExactly(acme);
+        assertThat(analyst.texts("SELECT email FROM learner_emails")).isNotEmpty();
+        try (Connection connection = analyst.connect()) {
+            product.done("analyst", "withdraw-emails", "--organization", "acme", "--name", "metabase");
+            assertThatThrownBy(() -> analyst.texts("SELECT email FROM learner_emails"))
+                    .hasMessageContaining("permission denied for view learner_emails");
+            assertThat(connection.isValid(5)).isTrue();
+            JsonNode revoked = product.done("analyst", "revoke", "--organization", "acme", "--name", "metabase");
+            assertThat(revoked.path("sessions_ended").asInt()).isEqualTo(1);
+            assertThat(connection.isValid(5)).isFalse();
+        }
+        assertThatThrownBy(() -> analyst.connect().close())
+                .isInstanceOfSatisfying(
+                        SQLException.class, why -> assertThat(why.getSQLState()).startsWith("28"));
+        assertThat(product.done("analyst", "list", "--organization", "acme")
+                        .at("/analysts/0/revoked_at")
+                        .asString())
+                .isNotEmpty();
+        // What was taken from every login is still what the service has.
+        assertThat(product.done("projections", "rebuild", "catalogue")).isNotNull();
     }
 
     private static String[] with(String first, String... others) {

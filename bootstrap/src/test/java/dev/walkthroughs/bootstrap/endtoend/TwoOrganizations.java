@@ -9,8 +9,11 @@ import dev.walkthroughs.application.editing.DraftEditing;
 import dev.walkthroughs.application.identity.EmailAddress;
 import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.learners.LearnerCare;
+import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.OperatorTool;
 import dev.walkthroughs.bootstrap.command.Ports;
+import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
+import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
@@ -186,7 +189,10 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(TokenMint.class),
                 () -> service.getBean(KeyAdmin.class),
                 () -> service.getBean(ProviderAdmin.class),
+                () -> service.getBean(AnalystAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
+                () -> service.getBean(TableExport.class),
+                () -> service.getBean(ReportSource.class),
                 "test");
         return OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true));
     }

@@ -1,7 +1,10 @@
 package dev.walkthroughs.bootstrap.command.reply;
 
 import dev.walkthroughs.domain.outcome.Rejection;
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,20 @@ public final class Console {
             err.flush();
             underWay = true;
         }
+    }
+
+    /** Whether a person watches, who is shown progress. */
+    public boolean isWatched() {
+        return terminal;
+    }
+
+    /**
+     * Standard output, for a command whose answer is too long for one piece. Closing it leaves standard output open; that
+     * nobody reads it any more is an {@link IOException}, so that the command ends.
+     */
+    public Writer text() {
+        endProgress();
+        return new BufferedWriter(new StandardOutput(out), 1 << 16);
     }
 
     private void endProgress() {

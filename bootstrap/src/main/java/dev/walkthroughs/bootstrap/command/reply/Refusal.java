@@ -38,6 +38,14 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("SERVER_EXISTS", "Use the one that is there, or choose other hosts."),
             Map.entry("INVALID_SERVER", "Correct it: server create --organization S --host H --name N"),
             Map.entry("INVALID_PROVIDER", "Correct it, and repeat: sign-in set --organization S …"),
+            Map.entry("INVALID_ANALYST", "Choose another: analyst create --organization S --name metabase"),
+            Map.entry(
+                    "ANALYST_EXISTS",
+                    "Revoke that one first, for a new password; analyst grant-emails and withdraw-emails change what it"
+                            + " sees. Or choose another name."),
+            Map.entry("ANALYST_UNKNOWN", "See the names with: analyst list --organization S"),
+            Map.entry("DATABASE_OPEN", "The first lines leave it to those who have it now. Then repeat the command."),
+            Map.entry("LOGINS_DENIED", "Then repeat the command. They can be taken back afterwards."),
             Map.entry("FOREIGN_WALKTHROUGH", "Name a server of the organization that owns the walkthrough."),
             Map.entry("SERVER_FULL", "Take another walkthrough off first: unassign WALKTHROUGH --server H"),
             Map.entry("INVALID_CONTENT", CORRECT_AND_REPEAT),

@@ -1,0 +1,5 @@
+/** Tests of the formats in which rows leave. */
+@NullMarked
+package dev.walkthroughs.bootstrap.format.table;
+
+import org.jspecify.annotations.NullMarked;
