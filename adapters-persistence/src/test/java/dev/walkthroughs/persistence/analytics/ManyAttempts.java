@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -63,6 +65,18 @@ record ManyAttempts(Duration making, Duration counting) {
         database.execute("VACUUM (ANALYZE) walkthrough.walkthrough_tallies");
         database.execute("ANALYZE");
         return new ManyAttempts(Duration.ofNanos(made - begin), Duration.ofNanos(counted - made));
+    }
+
+    /** How long it took, and how many rows there are. */
+    List<String> told(TestDatabase database) {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT, "Made in %,d s, counted in %,d s", making.toSeconds(), counting.toSeconds()));
+        for (String table : TABLES) {
+            long rows = database.number("SELECT count(*) FROM walkthrough." + table);
+            lines.add(String.format(Locale.ROOT, "%-24s %,12d rows", table, rows));
+        }
+        return lines;
     }
 
     private static String script() throws IOException {
