@@ -8,7 +8,7 @@ import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
@@ -63,7 +63,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 class EventSourcing {
 
     /** Events read from the store, and projected in one transaction, at once. */
-    private static final int BATCH = 200;
+    private static final int BATCH = 1000;
+
+    /** How long events are gathered while they keep coming: far below the second that a projection may lag (ADR 0035). */
+    private static final Duration REST = Duration.ofMillis(50);
 
     /** A process that has not renewed its hold on a projection for so long is taken for dead. */
     private static final Duration CLAIM = Duration.ofSeconds(10);
@@ -94,7 +97,7 @@ class EventSourcing {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    PostgresEventStorageEngine eventStorageEngine(
             ConnectionProvider connections, TransactionManager transactions, FlywayMigrationInitializer migrated) {
         return PostgresEventStorageEngine.create(
                 connections, transactions, EventJson.events(), EventJson.snapshots(), BATCH);
@@ -102,7 +105,7 @@ class EventSourcing {
 
     @Bean(destroyMethod = "shutDown")
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
-        // Each projection reads for itself: a shared tail would have to be woken before its readers are.
+        // Projections read through a source of ours, which shares what it reads; the framework's own tail polls.
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .optimizeEventConsumption(false)
@@ -115,8 +118,8 @@ class EventSourcing {
     }
 
     @Bean
-    WakingSource wakingSource(EventStore store) {
-        return new WakingSource(store);
+    WakingSource wakingSource(EventStore store, PostgresEventStorageEngine engine) {
+        return new WakingSource(store, engine, REST);
     }
 
     @Bean
@@ -145,6 +148,11 @@ class EventSourcing {
         });
     }
 
+    @Bean(destroyMethod = "close")
+    ProjectionThreads projectionThreads() {
+        return new ProjectionThreads();
+    }
+
     @Bean
     Configuration axon(
             EventStore store,
@@ -157,6 +165,7 @@ class EventSourcing {
             List<Projection> projections,
             List<ConfigurerModule> modules,
             ExecutorService snapshotThread,
+            ProjectionThreads threads,
             JdbcClient jdbc,
             Clock clock) {
         // The framework's only way to a clock: all messages of this process are stamped by the injected one.
@@ -174,7 +183,7 @@ class EventSourcing {
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));
         TransactionManager projecting = new SpringTransactions(manager, DatabaseRole.PROJECTOR);
-        configurer.eventProcessing(processing -> register(processing, projections, source, projecting, jdbc));
+        configurer.eventProcessing(processing -> register(processing, projections, source, projecting, threads, jdbc));
         return configurer.buildConfiguration();
     }
 
@@ -183,6 +192,7 @@ class EventSourcing {
             List<Projection> projections,
             WakingSource source,
             TransactionManager projecting,
+            ProjectionThreads threads,
             JdbcClient jdbc) {
         // The framework's default logs a failure and goes on, and the table misses the event for ever.
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
@@ -192,6 +202,9 @@ class EventSourcing {
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
                             .eventHandlerInvoker(new LetteringInvoker(projection, jdbc))
                             .transactionManager(projecting)
+                            // One thread reads and handles in turn, so that what a look finds is one batch.
+                            .coordinatorExecutor(threads.of(projection.name()))
+                            .workerExecutor(threads.of(projection.name()))
                             .initialSegmentCount(1)
                             .claimExtensionThreshold(CLAIM.toMillis() / 4)
                             .tokenClaimInterval(LOOK.toMillis()));

@@ -34,7 +34,7 @@ import dev.walkthroughs.persistence.directory.JdbcLearnerRecords;
 import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
-import dev.walkthroughs.persistence.eventstore.WakingSource;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
 import dev.walkthroughs.persistence.identity.JdbcGrants;

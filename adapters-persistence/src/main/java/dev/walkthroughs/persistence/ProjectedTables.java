@@ -3,15 +3,15 @@ package dev.walkthroughs.persistence;
 import dev.walkthroughs.persistence.content.ContentProjector;
 import dev.walkthroughs.persistence.content.VersionProjector;
 import dev.walkthroughs.persistence.directory.DirectoryProjector;
-import dev.walkthroughs.persistence.progress.LearnerProjector;
+import dev.walkthroughs.persistence.progress.LearnerRows;
 import dev.walkthroughs.persistence.progress.ProgressProjector;
-import dev.walkthroughs.persistence.progress.Tallies;
+import dev.walkthroughs.persistence.progress.fold.ProgressTables;
+import dev.walkthroughs.persistence.progress.tally.TallyChanges;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which projections there are. */
 @Configuration(proxyBeanMethods = false)
@@ -27,17 +27,11 @@ class ProjectedTables {
                                 new DirectoryProjector(jdbc), new ContentProjector(jdbc), new VersionProjector(jdbc))),
                 new Projection(
                         "progress",
-                        tables(ProgressProjector.TABLES, LearnerProjector.TABLES, Tallies.TABLES),
-                        ProjectedTables::progress));
+                        tables(ProgressTables.TABLES, LearnerRows.TABLES, TallyChanges.TABLES),
+                        jdbc -> List.of(new ProgressProjector(jdbc))));
     }
 
     private static List<String> tables(List<String> first, List<String> second, List<String> third) {
         return Stream.of(first, second, third).flatMap(List::stream).toList();
-    }
-
-    /** Each set of projectors counts for itself, into the tables that its client leads to. */
-    private static List<Object> progress(JdbcClient jdbc) {
-        Tallies tallies = new Tallies(jdbc);
-        return List.of(new ProgressProjector(jdbc, tallies), new LearnerProjector(jdbc, tallies));
     }
 }

@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence;
 
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -23,8 +24,9 @@ class Replays {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DataSource pool,
+            WakingSource source,
             Clock clock) {
-        return new Projections(all, events, jdbc, transaction, pool, clock);
+        return new Projections(all, events, jdbc, transaction, pool, source::hurry, clock);
     }
 
     @Bean

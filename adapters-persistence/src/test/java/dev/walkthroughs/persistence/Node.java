@@ -4,6 +4,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -94,6 +95,7 @@ public final class Node implements AutoCloseable {
      * projection notes events that mean nothing to it only when it renews its hold.
      */
     public void awaitCaughtUp() {
+        get(WakingSource.class).hurry();
         Eventually.holds(
                 "all projections caught up",
                 () -> DatabaseRole.PROJECTOR.act(

@@ -18,9 +18,11 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -109,6 +111,17 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             }
             return transactions.fetchInTransaction(() -> super.fetchTrackedEvents(proven(token), batchSize));
         });
+    }
+
+    /**
+     * The events behind a token, in the order of their places, by one query: up to a batch, and none if there are no more.
+     *
+     * @param after null for the first
+     */
+    public List<TrackedEventMessage<?>> readBatch(@Nullable TrackingToken after) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        fetchTrackedEvents(after, batchSize()).stream(), getEventSerializer(), upcasterChain)
+                .toList();
     }
 
     @Override

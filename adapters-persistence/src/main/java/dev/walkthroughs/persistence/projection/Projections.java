@@ -33,12 +33,14 @@ public final class Projections {
     private final Rebuild rebuild;
     private final TablesAsOf tablesAsOf;
     private final Retry retry;
+    private final Runnable hurry;
     private final Clock clock;
 
     /**
      * Works on the given projections.
      *
      * @param pool where the transactions' connections come from
+     * @param hurry has the processors of this process look for events at once
      */
     public Projections(
             List<Projection> projections,
@@ -46,6 +48,7 @@ public final class Projections {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DataSource pool,
+            Runnable hurry,
             Clock clock) {
         this.projections = List.copyOf(projections);
         this.standings = new Standings(jdbc);
@@ -53,6 +56,7 @@ public final class Projections {
         this.rebuild = new Rebuild(events, jdbc, transaction, pool, locks);
         this.tablesAsOf = new TablesAsOf(events, jdbc, transaction, pool);
         this.retry = new Retry(events, jdbc, locks);
+        this.hurry = hurry;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public final class Projections {
             if (standings.upTo(now).stream().allMatch(one -> one.behind() == 0)) {
                 return true;
             }
+            hurry.run();
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
         }
         return false;

@@ -13,6 +13,7 @@ import dev.walkthroughs.persistence.Story;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
+import dev.walkthroughs.persistence.projection.letters.Handlers;
 import dev.walkthroughs.persistence.projection.replay.Rebuild.Rebuilt;
 import dev.walkthroughs.persistence.projection.replay.ReplayRejection;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
@@ -34,7 +35,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.common.transaction.Transaction;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +85,7 @@ class ReplayTest {
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2})
     @DisplayName("make the same rows of events that come twice, and come again after later ones")
-    void twiceIsOnce(long seed) throws Exception {
+    void twiceIsOnce(long seed) {
         Random random = new Random(seed);
         try (Node empty = Node.on(another, Clock.systemUTC())) {
             List<TrackedEventMessage<?>> past = new ArrayList<>();
@@ -346,18 +346,13 @@ class ReplayTest {
         }
     }
 
-    private static void handle(Node at, TrackedEventMessage<?> event) throws Exception {
+    private static void handle(Node at, TrackedEventMessage<?> event) {
         Transaction transaction = new SpringTransactions(
                         at.get(PlatformTransactionManager.class), DatabaseRole.PROJECTOR)
                 .startTransaction();
         try {
             for (Projection projection : Story.projections(at)) {
-                for (Object projector : projection.projectors().apply(at.jdbc())) {
-                    AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(projector);
-                    if (handler.canHandle(event)) {
-                        handler.handle(event);
-                    }
-                }
+                Handlers.of(projection, at.jdbc()).handle(List.of(event));
             }
             transaction.commit();
         } finally {

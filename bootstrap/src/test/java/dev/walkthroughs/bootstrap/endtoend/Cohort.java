@@ -75,6 +75,11 @@ final class Cohort {
         }
     }
 
+    /** Lets one more learner begin, and do nothing. */
+    void beginAndStay(Instant at, Instant second) {
+        send(new SelectWalkthrough(call("mcpu_" + key + "-stays", 0, at, second), true));
+    }
+
     private void learn(String learner, Instant begin, Instant second, Instant until) {
         int place = random.nextInt(10);
         int server = servers.size() < 3 || place < 5 ? 0 : place < 8 ? 1 : 2;

@@ -45,6 +45,8 @@ final class ExportedData {
     void agrees() throws IOException, SQLException {
         Set<String> views = new TreeSet<>(database.texts(
                 "SELECT relname FROM pg_class WHERE relnamespace = 'analytics'::regnamespace AND relkind = 'v'"));
+        // Who learners are is told to analysts with a grant, and to no file.
+        views.remove("learner_emails");
         assertThat(Relation.ALL)
                 .filteredOn(each -> each.schema().equals("analytics"))
                 .extracting(Relation::name)

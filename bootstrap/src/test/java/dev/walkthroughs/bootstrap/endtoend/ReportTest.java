@@ -79,7 +79,10 @@ class ReportTest {
                         .toList(),
                 begin);
         world.settle();
-        new Cohort(world, lab, "deploying", course, servers).live(LONG ? 340 : 36, begin, second, now);
+        Cohort learners = new Cohort(world, lab, "deploying", course, servers);
+        learners.live(LONG ? 340 : 36, begin, second, now);
+        // Whatever the hour, somebody is at risk.
+        learners.beginAndStay(now.minus(Duration.ofDays(9)), second);
         new Cohort(world, lab, "oddities", odd, servers.subList(0, 1)).live(1, begin, never, now);
         new Cohort(world, other, "foreigner", foreign, List.of(elsewhere)).live(3, begin, never, now);
         if (LONG) {
@@ -159,11 +162,16 @@ class ReportTest {
     void sumsUp() throws SQLException, IOException {
         page.agrees(
                 "#" + course.value() + " [data-figure=trend] table",
-                "(SELECT date_trunc('week', day)::date AS day, sum(starts)::bigint AS starts,"
-                        + " sum(completions)::bigint AS completions, sum(steps_completed)::bigint AS steps_completed,"
-                        + " sum(steps_skipped)::bigint AS steps_skipped, max(active_learners) AS active_learners"
-                        + " FROM analytics.daily_activity WHERE walkthrough_id = '" + course.value()
-                        + "' GROUP BY 1 ORDER BY 1) rows");
+                "(SELECT week::date AS day, coalesce(sum(starts), 0)::bigint AS starts,"
+                        + " coalesce(sum(completions), 0)::bigint AS completions,"
+                        + " coalesce(sum(steps_completed), 0)::bigint AS steps_completed,"
+                        + " coalesce(sum(steps_skipped), 0)::bigint AS steps_skipped,"
+                        + " coalesce(max(active_learners), 0) AS active_learners"
+                        + " FROM generate_series((SELECT date_trunc('week', min(day)::timestamp) FROM analytics.daily_activity"
+                        + " WHERE walkthrough_id = '" + course.value()
+                        + "'), now() AT TIME ZONE 'UTC', interval '7 days') week"
+                        + " LEFT JOIN analytics.daily_activity ON day >= week AND day < week + interval '7 days'"
+                        + " AND walkthrough_id = '" + course.value() + "' GROUP BY 1 ORDER BY 1) rows");
         List<String> shown = page.all("#" + course.value() + " .heat [class*=shade-] data");
         assertThat(shown)
                 .isEqualTo(world.database()

@@ -24,6 +24,9 @@ public sealed interface ProgressEvent {
     /** The MCP server the call came from. */
     ServerId serverId();
 
+    /** Which attempt it is about, counted from 1. */
+    int attempt();
+
     /** When it happened, UTC. */
     Instant at();
 

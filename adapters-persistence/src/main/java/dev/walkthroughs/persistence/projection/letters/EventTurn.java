@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * in its stream.
  *
  * <p>After a failed statement the database takes nothing but a rollback, and a savepoint for each event costs a third of
- * the speed. So there is one for all of them: after a failure the events since it are handled once more, which they
- * stood a moment ago.
+ * the speed. So there is one for all of them, and what failed is handled again in halves, down to the event that is to
+ * blame.
  */
 public final class EventTurn {
 
@@ -27,7 +27,6 @@ public final class EventTurn {
     private final Handlers handlers;
     private final DeadLetters letters;
     private final Set<String> waiting;
-    private final List<EventMessage<?>> sinceSavepoint = new ArrayList<>();
 
     /** Begins, in a transaction in which nobody else retries or replaces the letters. */
     public EventTurn(JdbcClient jdbc, Handlers handlers, DeadLetters letters) {
@@ -39,42 +38,58 @@ public final class EventTurn {
     }
 
     /**
-     * Handles an event, or puts it aside.
+     * Handles events, or puts them aside; those that mean nothing to the projection are passed over.
      *
-     * @throws RuntimeException if it is not the event's fault that it cannot be handled, or too many wait
+     * @throws RuntimeException if it is not an event's fault that it cannot be handled, or too many wait
      */
-    public void handle(EventMessage<?> event) {
-        if (!handlers.take(event)) {
-            return;
+    public void handle(List<? extends EventMessage<?>> events) {
+        List<EventMessage<?>> taken = new ArrayList<>(events);
+        taken.removeIf(event -> !handlers.take(event));
+        if (!taken.isEmpty()) {
+            some(taken);
         }
+    }
+
+    private void some(List<EventMessage<?>> events) {
         try {
-            once(event);
-            sinceSavepoint.add(event);
+            once(events);
         } catch (RuntimeException failure) {
             if (!Fault.isOfTheEvent(failure) || waiting.size() >= MOST_STREAMS) {
                 throw failure;
             }
-            putAside(event, Fault.name(failure));
+            jdbc.sql("ROLLBACK TO SAVEPOINT turn").update();
+            if (events.size() > 1) {
+                int half = events.size() / 2;
+                some(events.subList(0, half));
+                // What was handled stays, whatever comes.
+                jdbc.sql("RELEASE SAVEPOINT turn; SAVEPOINT turn").update();
+                some(events.subList(half, events.size()));
+            } else {
+                putAside(events.get(0), Fault.name(failure));
+            }
         }
     }
 
-    private void once(EventMessage<?> event) {
-        if (waiting.contains(DeadLetters.streamOf(event))) {
-            letters.put(event, null);
-        } else {
-            handlers.handle(event);
+    private void once(List<EventMessage<?>> events) {
+        List<EventMessage<?>> sound = events;
+        if (!waiting.isEmpty()) {
+            sound = new ArrayList<>(events);
+            sound.removeIf(event -> waiting.contains(DeadLetters.streamOf(event)));
+            for (EventMessage<?> event : events) {
+                if (waiting.contains(DeadLetters.streamOf(event))) {
+                    letters.put(event, null);
+                }
+            }
+        }
+        if (!sound.isEmpty()) {
+            handlers.handle(sound);
         }
     }
 
     private void putAside(EventMessage<?> event, String cause) {
-        jdbc.sql("ROLLBACK TO SAVEPOINT turn").update();
-        sinceSavepoint.forEach(this::once);
-        sinceSavepoint.clear();
         String stream = DeadLetters.streamOf(event);
         letters.put(event, cause);
         waiting.add(stream);
-        jdbc.sql("RELEASE SAVEPOINT turn").update();
-        jdbc.sql("SAVEPOINT turn").update();
         // Nothing of the event itself, and no words of the error: both may hold what a learner wrote.
         log.warn("Put event {} aside, and what follows it in {}: {}", event.getIdentifier(), stream, cause);
     }

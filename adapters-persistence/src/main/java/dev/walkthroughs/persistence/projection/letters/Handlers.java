@@ -1,7 +1,9 @@
 package dev.walkthroughs.persistence.projection.letters;
 
+import dev.walkthroughs.persistence.projection.BatchProjector;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.WholeReplay;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -12,10 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Handlers {
 
     private final List<EventMessageHandler> handlers;
+    private final List<BatchProjector> batches;
     private final List<WholeReplay> wholes;
 
     private Handlers(List<Object> projectors) {
+        this.batches = projectors.stream()
+                .filter(BatchProjector.class::isInstance)
+                .map(BatchProjector.class::cast)
+                .toList();
         this.handlers = projectors.stream()
+                .filter(projector -> !(projector instanceof BatchProjector))
                 .<EventMessageHandler>map(AnnotationEventHandlerAdapter::new)
                 .toList();
         this.wholes = projectors.stream()
@@ -46,14 +54,27 @@ public final class Handlers {
 
     /** Whether an event means anything to them. */
     boolean take(EventMessage<?> event) {
-        return handlers.stream().anyMatch(handler -> handler.canHandle(event));
+        return handlers.stream().anyMatch(handler -> handler.canHandle(event))
+                || batches.stream().anyMatch(batch -> batch.takes(event.getPayloadType()));
     }
 
-    /** Has all that take an event handle it, in the order of the projection. */
-    void handle(EventMessage<?> event) {
-        for (EventMessageHandler handler : handlers) {
-            if (handler.canHandle(event)) {
-                handle(handler, event);
+    /**
+     * Has all that take an event handle it, each event in the order of the projection; those that take many at once
+     * follow.
+     */
+    public void handle(List<? extends EventMessage<?>> events) {
+        for (EventMessage<?> event : events) {
+            for (EventMessageHandler handler : handlers) {
+                if (handler.canHandle(event)) {
+                    handle(handler, event);
+                }
+            }
+        }
+        for (BatchProjector batch : batches) {
+            List<EventMessage<?>> taken = new ArrayList<>(events);
+            taken.removeIf(event -> !batch.takes(event.getPayloadType()));
+            if (!taken.isEmpty()) {
+                batch.handle(taken);
             }
         }
     }

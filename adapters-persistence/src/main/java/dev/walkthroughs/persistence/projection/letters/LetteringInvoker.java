@@ -1,10 +1,15 @@
 package dev.walkthroughs.persistence.projection.letters;
 
 import dev.walkthroughs.persistence.projection.Projection;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,19 +40,26 @@ public final class LetteringInvoker implements EventHandlerInvoker {
         return true;
     }
 
+    /** With the first event of a batch all of them are handled; the others were then. */
     @Override
     public void handle(EventMessage<?> event, Segment segment) {
-        if (handlers.take(event)) {
-            CurrentUnitOfWork.get()
-                    .root()
-                    .getOrComputeResource(LetteringInvoker.class.getName(), key -> begin())
-                    .handle(event);
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        if (unit.root().resources().putIfAbsent(LetteringInvoker.class.getName(), true) == null) {
+            handle(unit instanceof BatchingUnitOfWork<?> batching ? batching.getMessages() : List.of(event));
         }
     }
 
-    private EventTurn begin() {
-        TableLocks.forABatch(jdbc, projection);
-        return new EventTurn(jdbc, handlers, letters);
+    private void handle(List<? extends Message<?>> messages) {
+        List<EventMessage<?>> events = new ArrayList<>();
+        for (Message<?> message : messages) {
+            if (message instanceof EventMessage<?> event && handlers.take(event)) {
+                events.add(event);
+            }
+        }
+        if (!events.isEmpty()) {
+            TableLocks.forABatch(jdbc, projection);
+            new EventTurn(jdbc, handlers, letters).handle(events);
+        }
     }
 
     /** A projection is rebuilt beside its tables, never by a reset, which would empty them. */

@@ -57,7 +57,7 @@ public final class Retry {
         for (Letter letter : waiting) {
             jdbc.sql("SAVEPOINT letter").update();
             try {
-                handlers.handle(next(all, letter));
+                handlers.handle(List.of(next(all, letter)));
             } catch (RuntimeException failure) {
                 if (!Fault.isOfTheEvent(failure)) {
                     throw failure;

@@ -5,6 +5,7 @@ import dev.walkthroughs.persistence.projection.letters.DeadLetters;
 import dev.walkthroughs.persistence.projection.letters.EventTurn;
 import dev.walkthroughs.persistence.projection.letters.Handlers;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.LongConsumer;
@@ -14,8 +15,6 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,12 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Filling {
 
     /** Events in one transaction: none stays open for long. */
-    static final int BATCH = 500;
+    static final int BATCH = 1000;
 
     /** How often those who watch are told. */
     private static final int TELL = 1000;
-
-    private static final Object NOTHING = new Object();
 
     private final EventStorageEngine events;
     private final JdbcClient jdbc;
@@ -119,7 +116,9 @@ final class Filling {
         if (batch.isEmpty()) {
             return 0;
         }
-        handle(batch);
+        List<EventMessage<?>> handled = new ArrayList<>(batch);
+        handled.removeIf(event -> !admitted.test(event));
+        new EventTurn(jdbc, handlers, letters).handle(handled);
         read = batch.get(batch.size() - 1).trackingToken();
         long before = count;
         count += batch.size();
@@ -127,23 +126,5 @@ final class Filling {
             seen.accept(count);
         }
         return batch.size();
-    }
-
-    /** In a unit of work, as a processor does: a projector may have something to do at its end. */
-    private void handle(List<? extends TrackedEventMessage<?>> batch) {
-        EventTurn turn = new EventTurn(jdbc, handlers, letters);
-        BatchingUnitOfWork<TrackedEventMessage<?>> unit = new BatchingUnitOfWork<>(List.copyOf(batch));
-        ResultMessage<Object> result = unit.executeWithResult(() -> {
-            TrackedEventMessage<?> event = unit.getMessage();
-            if (admitted.test(event)) {
-                turn.handle(event);
-            }
-            return NOTHING;
-        });
-        if (result.isExceptional()) {
-            throw result.exceptionResult() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(result.exceptionResult());
-        }
     }
 }
