@@ -2,24 +2,19 @@ package dev.walkthroughs.persistence.analytics;
 
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.persistence.TestDatabase;
-import dev.walkthroughs.persistence.progress.Tallies;
-import dev.walkthroughs.persistence.walls.DatabaseRole;
-import dev.walkthroughs.persistence.walls.WalledDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A database as full as wanted: facts made by set-based SQL, always the same, and counted by the service's own whole count.
+ * A database as full as wanted: facts made by set-based SQL, always the same, and counted by the service's own definitions.
  *
  * @param making how long the facts and their indexes took
  * @param counting how long the counts took
@@ -47,7 +42,7 @@ record ManyAttempts(Duration making, Duration counting) {
      *
      * @param today the first day in UTC on which nothing has happened yet; views ask what day it is
      */
-    static ManyAttempts in(TestDatabase database, int attempts, LocalDate today) throws IOException {
+    static ManyAttempts in(TestDatabase database, int attempts, LocalDate today) throws IOException, SQLException {
         List<String> indexes = database.rows(INDEXES);
         long begin = System.nanoTime();
         database.execute(
@@ -56,10 +51,7 @@ record ManyAttempts(Duration making, Duration counting) {
         if (!database.rows(INDEXES).equals(indexes)) {
             throw new IllegalStateException("other indexes than before: " + database.rows(INDEXES));
         }
-        WalledDataSource walled = new WalledDataSource(database.dataSource(), DatabaseRole.PROJECTOR);
-        Tallies tallies = new Tallies(JdbcClient.create(walled));
-        new TransactionTemplate(new DataSourceTransactionManager(walled))
-                .executeWithoutResult(status -> tallies.settle());
+        ManyCounts.in(database);
         long counted = System.nanoTime();
         // What the server does by itself within a minute or so.
         database.execute("VACUUM (ANALYZE) walkthrough.walkthrough_tallies");

@@ -68,7 +68,7 @@ class ManyAttemptsTest {
     private final List<String> table = new ArrayList<>();
 
     @BeforeAll
-    static void fill() throws IOException {
+    static void fill() throws IOException, SQLException {
         // Views ask what day it is, so what is at risk today must be made for today.
         made = ManyAttempts.in(DATABASE, ATTEMPTS, LocalDate.now(ZoneOffset.UTC));
         WalledDataSource walled = new WalledDataSource(DATABASE.dataSource(), DatabaseRole.OPERATOR);
