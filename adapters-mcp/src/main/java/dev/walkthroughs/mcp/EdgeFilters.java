@@ -12,13 +12,16 @@ import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.oauth.host.FormBodies;
 import dev.walkthroughs.mcp.proxy.ForwardedFilter;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /** The filters in front of everything, in the order of the beans; security and pages come behind. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +34,16 @@ class EdgeFilters {
     @Bean
     FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
         return first(0, new ForwardedFilter(settings), DispatcherType.REQUEST);
+    }
+
+    /** In place of the framework's own, around all others but the first. */
+    @Bean
+    FilterRegistrationBean<ServerHttpObservationFilter> requestTimes(
+            ObjectProvider<ObservationRegistry> observations, ObjectProvider<CallTimes> calls) {
+        ServerHttpObservationFilter times =
+                new RequestTimes(observations.getIfAvailable(() -> ObservationRegistry.NOOP), calls.getIfAvailable(() ->
+                        (method, status, nanos) -> {}));
+        return first(1, times, DispatcherType.REQUEST, DispatcherType.ASYNC);
     }
 
     /** On refusals of the host filter and on the container's errors, too, from which it resets what was set before. */

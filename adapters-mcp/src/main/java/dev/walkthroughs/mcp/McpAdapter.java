@@ -17,20 +17,15 @@ import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
 import dev.walkthroughs.mcp.http.Conversation;
 import dev.walkthroughs.mcp.http.McpEndpoint;
-import dev.walkthroughs.mcp.issuer.ExternalTokens;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
 import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.token.AccessTokens;
-import dev.walkthroughs.mcp.token.BearerHeader;
 import dev.walkthroughs.mcp.token.Challenge;
 import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
-import dev.walkthroughs.mcp.token.RevokedGrants;
-import dev.walkthroughs.mcp.token.ServerKeys;
-import dev.walkthroughs.mcp.token.ServerTokens;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import java.time.Clock;
 import java.util.Optional;
@@ -47,13 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
@@ -97,7 +86,7 @@ public class McpAdapter {
     /** What a web server needs besides. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-    @Import({EdgeFilters.class, AuthorizationServer.class})
+    @Import({EdgeFilters.class, McpSecurity.class, AuthorizationServer.class})
     static class Web {
 
         @Bean
@@ -161,42 +150,6 @@ public class McpAdapter {
             ServletRegistrationBean<T> registration = new ServletRegistrationBean<>(servlet, paths);
             registration.setAsyncSupported(true);
             return registration;
-        }
-
-        /** The endpoint: a token if there is one, verified for the host; what needs one is for the endpoint to say. */
-        @Bean
-        @Order(100)
-        SecurityFilterChain mcpSecurity(
-                HttpSecurity http,
-                ServerKeys keys,
-                PublicUrls urls,
-                RevokedGrants revoked,
-                Clock clock,
-                ExternalTokens external,
-                Challenge challenge) {
-            ServerTokens tokens = new ServerTokens(keys, urls, revoked, clock, external);
-            return withoutSessions(http.securityMatcher(HostFilter.ENDPOINT))
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .oauth2ResourceServer(resource -> resource.bearerTokenResolver(new BearerHeader())
-                            .authenticationManagerResolver(tokens)
-                            .authenticationEntryPoint(challenge))
-                    .build();
-        }
-
-        /** Everything else has nothing to protect: metadata, health, errors. Chains of other subjects come before. */
-        @Bean
-        @Order(Ordered.LOWEST_PRECEDENCE)
-        SecurityFilterChain publicSecurity(HttpSecurity http) {
-            return withoutSessions(http)
-                    .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                    .build();
-        }
-
-        private static HttpSecurity withoutSessions(HttpSecurity http) {
-            return http.csrf(AbstractHttpConfigurer::disable)
-                    .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                    .requestCache(AbstractHttpConfigurer::disable)
-                    .logout(AbstractHttpConfigurer::disable);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.walkthroughs.mcp.caller;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.guide.Client;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +15,16 @@ public final class Clients {
     private static final Pattern PRODUCT =
             Pattern.compile("^([!#$%&'*+.^_`|~0-9A-Za-z-]{1,100})(?:/([^\\s;,()]{1,100}))?");
 
+    private static final int LONGEST_KNOWN = 200;
+
+    /** Programs that were described, a few hundred bytes each: there are few, and nearly all calls come from the same. */
+    private static final Cache<Said, Client> KNOWN =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     private Clients() {}
+
+    /** What was said, before anything is cut. */
+    private record Said(String name, String version, String protocolVersion) {}
 
     /**
      * A client by its own words.
@@ -25,15 +36,23 @@ public final class Clients {
     public static Client describe(Optional<JsonNode> clientInfo, Optional<String> userAgent, String protocolVersion) {
         String name = clientInfo.map(info -> text(info, "name")).orElse("");
         if (!name.isEmpty()) {
-            return new Client(
-                    name, clientInfo.map(info -> text(info, "version")).orElse(""), protocolVersion);
+            return known(name, clientInfo.map(info -> text(info, "version")).orElse(""), protocolVersion);
         }
         Matcher product = PRODUCT.matcher(userAgent.orElse(""));
         if (!product.find()) {
-            return new Client("", "", protocolVersion);
+            return known("", "", protocolVersion);
         }
         String version = product.group(2);
-        return new Client(product.group(1), version == null ? "" : version, protocolVersion);
+        return known(product.group(1), version == null ? "" : version, protocolVersion);
+    }
+
+    private static Client known(String name, String version, String protocolVersion) {
+        // Whoever sends a megabyte of a name is not remembered by it.
+        return name.length() + version.length() > LONGEST_KNOWN
+                ? new Client(name, version, protocolVersion)
+                : KNOWN.get(
+                        new Said(name, version, protocolVersion),
+                        said -> new Client(said.name(), said.version(), said.protocolVersion()));
     }
 
     private static String text(JsonNode info, String field) {

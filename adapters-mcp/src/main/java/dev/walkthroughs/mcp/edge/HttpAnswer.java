@@ -24,7 +24,12 @@ public final class HttpAnswer {
 
     /** An answer with a JSON body. */
     public static HttpAnswer json(int status, Object document) {
-        return new HttpAnswer(status, Json.mapper().writeValueAsBytes(document), "application/json");
+        return json(status, Json.bytes(document));
+    }
+
+    /** An answer with a JSON body in UTF-8, which is the answer's from now on. */
+    public static HttpAnswer json(int status, byte[] document) {
+        return new HttpAnswer(status, document, "application/json");
     }
 
     /** An answer without a body. */

@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.edge;
 
+import dev.walkthroughs.mcp.edge.BodyReader.Arriving;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -10,7 +11,6 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,8 +21,6 @@ import java.util.function.Function;
  */
 final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
 
-    private static final int CHUNK = 16 * 1024;
-
     /** How much more than allowed is read and dropped, so that the sender of a longer body still hears why. */
     private static final long COURTESY = 8L * 1024 * 1024;
 
@@ -30,10 +28,8 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final ServletInputStream in;
-    private final int limit;
+    private final Arriving body;
     private final Function<byte[], Optional<HttpAnswer>> then;
-    private byte[] body;
-    private long received;
     private boolean over;
     private byte[] answer = {};
     private int sent;
@@ -42,17 +38,25 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
             AsyncContext context,
             HttpServletRequest request,
             HttpServletResponse response,
-            int limit,
+            Arriving body,
             Function<byte[], Optional<HttpAnswer>> then)
             throws IOException {
         this.context = context;
         this.request = request;
         this.response = response;
         this.in = request.getInputStream();
-        this.limit = limit;
+        this.body = body;
         this.then = then;
-        long announced = request.getContentLengthLong();
-        body = new byte[announced < 0 || announced > CHUNK ? CHUNK : (int) announced];
+    }
+
+    /** An exchange whose body was read, or has no place in the answer. */
+    static void answering(
+            AsyncContext context, HttpServletRequest request, HttpServletResponse response, HttpAnswer answer)
+            throws IOException {
+        SlowExchange exchange =
+                new SlowExchange(context, request, response, new Arriving(request, 0), body -> Optional.empty());
+        context.addListener(exchange);
+        exchange.answer(answer);
     }
 
     static HttpAnswer tooLong(int limit) {
@@ -63,18 +67,12 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
     @Override
     public void onDataAvailable() throws IOException {
         while (!over && in.isReady() && !in.isFinished()) {
-            if (received == body.length && received < limit) {
-                body = Arrays.copyOf(body, Math.min(limit, Math.max(CHUNK, body.length * 4)));
-            }
-            int room = received < body.length ? body.length - (int) received : 0;
-            int read = room > 0 ? in.read(body, (int) received, room) : in.read(new byte[CHUNK]);
-            if (read < 0) {
+            if (!body.read(in)) {
                 return;
             }
-            received += read;
-            if (received > limit + COURTESY) {
+            if (body.excess() > COURTESY) {
                 UnreadBodyValve.abandon(request);
-                answer(tooLong(limit));
+                answer(tooLong(body.limit()));
             }
         }
     }
@@ -87,9 +85,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
         // The time a body may take ends here; the time its answer may take is not ours to bound. The servlet API would
         // rather not have this called so late, but the container this is written for, see the valve, allows it.
         context.setTimeout(0);
-        Optional<HttpAnswer> made = received > limit
-                ? Optional.of(tooLong(limit))
-                : then.apply(received == body.length ? body : Arrays.copyOf(body, (int) received));
+        Optional<HttpAnswer> made = body.excess() > 0 ? Optional.of(tooLong(body.limit())) : then.apply(body.bytes());
         if (made.isPresent()) {
             answer(made.get());
         } else {
@@ -121,7 +117,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
                 context.complete();
                 return;
             }
-            int length = Math.min(CHUNK, answer.length - sent);
+            int length = Math.min(Arriving.CHUNK, answer.length - sent);
             out.write(answer, sent, length);
             sent += length;
         }

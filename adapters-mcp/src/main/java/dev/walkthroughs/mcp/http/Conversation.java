@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +31,6 @@ public final class Conversation {
 
     /** How long clients may keep what does not depend on the user, in milliseconds. */
     private static final int KEEP_MILLIS = 300_000;
-
-    private static final TypeReference<Map<String, Object>> ARGUMENTS = new TypeReference<>() {};
 
     private final Offering bySignIn;
     private final Offering byHandle;
@@ -97,11 +94,12 @@ public final class Conversation {
                 if (version == null || !version.isString()) {
                     throw new RpcFault(200, RpcFault.INVALID_PARAMS, "protocolVersion must be a string.");
                 }
-                yield result(request, greeting.initialized(call.visit().server(), version.stringValue()));
+                yield result(request, greeting.initialized(call.visit().server(), version.stringValue()), null);
             }
             case "ping" ->
                 passOn(request, offering(call.visit()).sdk().call(call.visit(), request.method(), Map.of()), null);
-            case "tools/list" -> result(request, offering(call.visit()).listed());
+            case "tools/list" ->
+                Documents.result(request.id(), offering(call.visit()).listed());
             case "tools/call" -> callTool(call, null);
             default -> throw unknownMethod(200);
         };
@@ -113,9 +111,9 @@ public final class Conversation {
         ObjectNode rest = JsonNodeFactory.instance.objectNode().put("resultType", "complete");
         rest.putObject("_meta").set(Era.NAMESPACE + "serverInfo", greeting.serverInfo(server));
         return switch (request.method()) {
-            case "server/discover" ->
-                result(request, greeting.discovered(server).setAll(kept(call.visit(), rest)));
-            case "tools/list" -> result(request, offering(call.visit()).listed().setAll(kept(call.visit(), rest)));
+            case "server/discover" -> result(request, greeting.discovered(server), kept(call.visit(), rest));
+            case "tools/list" ->
+                Documents.result(request.id(), offering(call.visit()).listed(), Json.bytes(kept(call.visit(), rest)));
             case "tools/call" -> callTool(call, rest);
             default -> throw unknownMethod(404);
         };
@@ -166,7 +164,7 @@ public final class Conversation {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", tool.get().definition().name());
         if (arguments instanceof ObjectNode named) {
-            params.put("arguments", Json.mapper().convertValue(named, ARGUMENTS));
+            params.put("arguments", Documents.plain(named));
         } else if (arguments != null && !arguments.isNull()) {
             throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
         }
@@ -178,8 +176,7 @@ public final class Conversation {
 
     /** Too many calls: a refusal like any other, and the header for clients that look at it (R34). */
     private static HttpAnswer later(Request request, Exceeded exceeded, @Nullable ObjectNode rest) {
-        ObjectNode refusal = Json.mapper().valueToTree(ToolReply.rateLimited(exceeded));
-        return result(request, rest == null ? refusal : refusal.setAll(rest))
+        return result(request, ToolReply.rateLimited(exceeded), rest)
                 .with("Retry-After", Long.toString(exceeded.seconds()));
     }
 
@@ -188,15 +185,13 @@ public final class Conversation {
         if (response.error() != null) {
             return new RpcFault(500, response.error().code(), response.error().message()).answer(request.id());
         }
-        ObjectNode result = Json.mapper().valueToTree(response.result());
-        return result(request, rest == null ? result : result.setAll(rest));
+        return result(request, response.result(), rest);
     }
 
-    private static HttpAnswer result(Request request, JsonNode result) {
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("jsonrpc", "2.0");
-        document.set("id", request.id());
-        document.set("result", result);
-        return HttpAnswer.json(200, document);
+    private static HttpAnswer result(Request request, Object result, @Nullable ObjectNode rest) {
+        return rest == null
+                ? Documents.result(request.id(), Json.bytes(result))
+                : Documents.result(request.id(), Json.bytes(result), Json.bytes(rest));
     }
 
     private static RpcFault unknownMethod(int status) {

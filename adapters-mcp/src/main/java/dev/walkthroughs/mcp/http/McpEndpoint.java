@@ -6,7 +6,7 @@ import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.RequestedServer;
 import dev.walkthroughs.mcp.token.Challenge;
-import dev.walkthroughs.mcp.token.ServerTokens;
+import dev.walkthroughs.mcp.token.TokenFilter;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * The MCP endpoint: Stateless Streamable HTTP. Every message is a POST, every answer one JSON document; there is no
@@ -50,8 +49,7 @@ public final class McpEndpoint extends HttpServlet {
         }
         // All taken from the request now: the body may come much later, on another thread.
         McpServer server = RequestedServer.of(request);
-        Optional<Identity> identity =
-                ServerTokens.identity(server, SecurityContextHolder.getContext().getAuthentication());
+        Optional<Identity> identity = TokenFilter.identity(request);
         Headers headers = Headers.of(request);
         String invitation = challenge.invitation(request);
         if (server.access().closed() && identity.isEmpty()) {

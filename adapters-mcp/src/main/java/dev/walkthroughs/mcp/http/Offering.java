@@ -2,9 +2,7 @@ package dev.walkthroughs.mcp.http;
 
 import dev.walkthroughs.mcp.reply.Json;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /** Tools as a server offers them: which, through what they are called, and the list of them. */
 final class Offering {
@@ -13,13 +11,13 @@ final class Offering {
     private final StatelessTransport sdk;
 
     /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
-    private final RawValue list;
+    private final byte[] list;
 
     Offering(ToolCatalogue tools, String productVersion) {
         this.tools = tools;
         this.sdk = StatelessTransport.serving(tools, productVersion);
         ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
-        this.list = new RawValue(Json.text(listed.get("tools")));
+        this.list = Json.bytes(listed.retain("tools"));
     }
 
     ToolCatalogue tools() {
@@ -30,10 +28,8 @@ final class Offering {
         return sdk;
     }
 
-    /** The result of {@code tools/list}. */
-    ObjectNode listed() {
-        ObjectNode result = JsonNodeFactory.instance.objectNode();
-        result.putRawValue("tools", list);
-        return result;
+    /** The result of {@code tools/list}; to be read only. */
+    byte[] listed() {
+        return list;
     }
 }

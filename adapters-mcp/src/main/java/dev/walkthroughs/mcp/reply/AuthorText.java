@@ -1,6 +1,9 @@
 package dev.walkthroughs.mcp.reply;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.guide.Stop.StepPage;
+import dev.walkthroughs.domain.identity.StepId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +23,9 @@ final class AuthorText {
 
     private static final int MARK_BYTES = 10;
 
+    /** How much is kept of texts that were made, in characters: about a thousand steps. */
+    private static final long MOST_CHARACTERS = 8L * 1024 * 1024;
+
     private static final String NAMES = "AUTHOR'?S?\\s+(?:TEXT|GUIDANCE)";
 
     private static final Pattern LOOK_ALIKE =
@@ -30,12 +36,28 @@ final class AuthorText {
     /** An opening or closing code fence, also inside quotes and lists. */
     private static final Pattern FENCE = Pattern.compile("[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)*(`{3,}|~{3,}).*");
 
-    private final StepPage page;
-    private final String mark;
+    /** The texts of a step and its marks: the same for every learner, so they are made once. */
+    private static final Cache<Wording, AuthorText> MADE = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((Wording wording, AuthorText made) -> made.content.length() + made.guidance.length())
+            .build();
 
-    AuthorText(StepPage page) {
-        this.page = page;
-        this.mark = mark(page);
+    /** All that the lines and the text between them depend on. */
+    private record Wording(StepId step, String content, String agent) {}
+
+    private final String mark;
+    private final String content;
+    private final String guidance;
+
+    private AuthorText(Wording wording) {
+        mark = mark(wording);
+        content = between("AUTHOR TEXT", wording.content());
+        guidance = wording.agent().isEmpty() ? "" : between("AUTHOR GUIDANCE", wording.agent());
+    }
+
+    /** The texts of a page's step. */
+    static AuthorText of(StepPage page) {
+        return MADE.get(new Wording(page.step(), page.content(), page.agent()), AuthorText::new);
     }
 
     /** The mark that no text of the author can contain. */
@@ -45,17 +67,17 @@ final class AuthorText {
 
     /** What the user reads, between its lines. */
     String content() {
-        return between("AUTHOR TEXT", page.content());
+        return content;
     }
 
     /** Whether the author wrote anything for the agent. */
     boolean hasGuidance() {
-        return !page.agent().isEmpty();
+        return !guidance.isEmpty();
     }
 
-    /** What only the agent reads, between its lines. */
+    /** What only the agent reads, between its lines; empty if there is nothing. */
     String guidance() {
-        return between("AUTHOR GUIDANCE", page.agent());
+        return guidance;
     }
 
     private String between(String name, String text) {
@@ -65,16 +87,16 @@ final class AuthorText {
                 + "----- END " + name + " " + mark + " -----\n";
     }
 
-    private static String mark(StepPage page) {
+    private static String mark(Wording wording) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes(page.step().value()));
+            digest.update(bytes(wording.step().value()));
             digest.update((byte) '\n');
-            digest.update(bytes(page.content()));
-            if (!page.agent().isEmpty()) {
+            digest.update(bytes(wording.content()));
+            if (!wording.agent().isEmpty()) {
                 // No text that is stored has a NUL, so the two cannot run into each other.
                 digest.update((byte) 0);
-                digest.update(bytes(page.agent()));
+                digest.update(bytes(wording.agent()));
             }
             return HexFormat.of().formatHex(digest.digest(), 0, MARK_BYTES);
         } catch (NoSuchAlgorithmException e) {

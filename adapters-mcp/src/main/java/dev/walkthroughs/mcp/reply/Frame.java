@@ -16,7 +16,7 @@ final class Frame {
     private Frame() {}
 
     static String of(StepPage page) {
-        AuthorText text = new AuthorText(page);
+        AuthorText text = AuthorText.of(page);
         return heading(page.standing())
                 + happened(page.standing())
                 + " The text between the two lines "

@@ -31,9 +31,8 @@ public final class HandleReply {
         if (Boolean.TRUE.equals(result.isError())) {
             return result;
         }
-        if (result.structuredContent() instanceof Map<?, ?> document) {
-            Map<String, Object> more = new LinkedHashMap<>();
-            document.forEach((name, value) -> more.put((String) name, value));
+        if (result.structuredContent() instanceof WrittenOnce written) {
+            Map<String, Object> more = new LinkedHashMap<>(written.document());
             more.put(FIELD, handle);
             return ToolReply.structured(more);
         }

@@ -18,4 +18,9 @@ public final class Json {
     public static String text(Object document) {
         return MAPPER.writeValueAsString(document);
     }
+
+    /** The same in UTF-8. */
+    public static byte[] bytes(Object document) {
+        return MAPPER.writeValueAsBytes(document);
+    }
 }

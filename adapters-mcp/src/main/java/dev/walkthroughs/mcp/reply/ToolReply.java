@@ -61,7 +61,8 @@ public final class ToolReply {
 
     /** An answer with an output schema: structured content, and the same JSON as text for clients that show text. */
     public static CallToolResult structured(Map<String, Object> document) {
-        return new CallToolResult(List.of(text(Json.text(document))), false, document, null);
+        WrittenOnce written = WrittenOnce.of(document);
+        return new CallToolResult(List.of(text(written.text())), false, written, null);
     }
 
     /** A word of an enum as JSON says it, for example {@code in_progress}. */

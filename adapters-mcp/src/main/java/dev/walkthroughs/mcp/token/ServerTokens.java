@@ -13,27 +13,25 @@ import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.identity.Realm;
 import dev.walkthroughs.mcp.caller.Identity;
-import dev.walkthroughs.mcp.edge.RequestedServer;
 import dev.walkthroughs.mcp.issuer.ExternalTokens;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
@@ -42,7 +40,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * the first three. Where an organization has an issuer of its own, that issuer's tokens are verified instead, and no
  * others.
  */
-public final class ServerTokens implements AuthenticationManagerResolver<HttpServletRequest> {
+public final class ServerTokens {
 
     static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
 
@@ -50,17 +48,15 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
     private static final int LONGEST_EMAIL = 254;
 
     private static final OAuth2TokenValidatorResult VALID = OAuth2TokenValidatorResult.success();
-    private static final OAuth2TokenValidatorResult INVALID =
-            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
 
     private final ServerKeys keys;
     private final PublicUrls urls;
     private final RevokedGrants revoked;
     private final Clock clock;
     private final ExternalTokens external;
-    private final Cache<VerifiedTokens.Known, Jwt> verified = VerifiedTokens.memory();
-    private final LoadingCache<McpServer, AuthenticationManager> managers =
-            Caffeine.newBuilder().maximumSize(10_000).build(this::manager);
+    private final Cache<VerifiedTokens.Known, VerifiedTokens.Claims> verified = VerifiedTokens.memory();
+    private final LoadingCache<McpServer, Function<String, Identity>> verifiers =
+            Caffeine.newBuilder().maximumSize(10_000).build(this::verifier);
 
     /** Verifies with the keys and for the URLs that {@link AccessTokens} issues with, or by who knows other issuers. */
     public ServerTokens(ServerKeys keys, PublicUrls urls, RevokedGrants revoked, Clock clock, ExternalTokens external) {
@@ -71,36 +67,50 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
         this.clock = clock;
     }
 
-    @Override
-    public AuthenticationManager resolve(HttpServletRequest request) {
-        return managers.get(RequestedServer.of(request));
+    /**
+     * The identity that a token vouches for on a server.
+     *
+     * @throws AuthenticationException if the token does not hold there, or if nobody can tell at the moment
+     */
+    Identity verify(McpServer server, String token) {
+        return verifiers.get(server).apply(token);
     }
 
-    /** The identity behind an authentication made here for a server; empty for any other. */
-    public static Optional<Identity> identity(McpServer server, @Nullable Authentication authentication) {
-        if (!(authentication instanceof JwtAuthenticationToken verified)) {
-            return Optional.empty();
+    private Function<String, Identity> verifier(McpServer server) {
+        String issuer = Optional.ofNullable(server.access().issuer()).orElse(Learners.OWN_ISSUER);
+        if (server.access().takesOthersTokens()) {
+            AuthenticationManager manager = external.manager(server.access(), urls.endpoints(server));
+            return token -> vouchedFor(issuer, manager.authenticate(new BearerTokenAuthenticationToken(token)));
         }
-        Jwt token = verified.getToken();
-        return Optional.ofNullable(token.getSubject())
-                .map(subject -> new Identity(
-                        Optional.ofNullable(server.access().issuer()).orElse(Learners.OWN_ISSUER),
-                        subject,
-                        email(token),
-                        Optional.ofNullable(token.getIssuedAt())));
+        VerifiedTokens own = own(server);
+        return token -> {
+            try {
+                VerifiedTokens.Claims claims = own.verify(token);
+                return new Identity(
+                        issuer, Objects.requireNonNull(claims.subject()), claims.email(), claims.issuedAt());
+            } catch (BadJwtException e) {
+                throw new InvalidBearerTokenException("not valid", e);
+            }
+        };
+    }
+
+    private static Identity vouchedFor(String issuer, Authentication authentication) {
+        Jwt token = ((JwtAuthenticationToken) authentication).getToken();
+        return new Identity(
+                issuer,
+                Objects.requireNonNull(token.getSubject()),
+                email(token),
+                Optional.ofNullable(token.getIssuedAt()));
     }
 
     /** The address, unless it cannot be one: another issuer may claim anything. */
-    private static Optional<String> email(Jwt token) {
+    static Optional<String> email(Jwt token) {
         return Optional.ofNullable(token.getClaimAsString("email"))
                 .filter(email ->
                         email.length() <= LONGEST_EMAIL && email.chars().noneMatch(Character::isISOControl));
     }
 
-    private AuthenticationManager manager(McpServer server) {
-        if (server.access().takesOthersTokens()) {
-            return external.manager(server.access(), urls.endpoints(server));
-        }
+    private VerifiedTokens own(McpServer server) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.RS256, // A token says which key signed it; all of ours do.
@@ -109,40 +119,43 @@ public final class ServerTokens implements AuthenticationManagerResolver<HttpSer
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE, JOSEObjectType.JWT, null));
         // The claims are validated below, by the injected clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-
-        JwtTimestampValidator time = new JwtTimestampValidator(CLOCK_SKEW);
-        time.setClock(clock);
+        NimbusJwtDecoder signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(token -> VALID);
         List<String> audiences = urls.endpoints(server);
         Collection<String> issuers = urls.issuers(server);
         Realm realm = new Realm(server.organizationId(), server.id());
-        NimbusJwtDecoder signatures = new NimbusJwtDecoder(processor);
-        signatures.setJwtValidator(token -> VALID);
-        VerifiedTokens decoder = new VerifiedTokens(
+        return new VerifiedTokens(
                 server.id(),
                 verified,
                 signatures,
-                token -> keys.verifies(server.id(), token.getHeaders().get("kid")),
-                new DelegatingOAuth2TokenValidator<>(
-                        time, token -> isMeant(token, issuers, audiences) && isAlive(realm, token) ? VALID : INVALID));
-        return new JwtAuthenticationProvider(decoder)::authenticate;
+                keyId -> keys.verifies(server.id(), keyId),
+                claims -> isInTime(claims) && isMeant(claims, issuers, audiences) && isAlive(realm, claims));
+    }
+
+    /** A token without an end lives for ever, and is none of ours. */
+    private boolean isInTime(VerifiedTokens.Claims claims) {
+        Instant now = clock.instant();
+        Instant begins = claims.notBefore();
+        Instant ends = claims.expiresAt();
+        return ends != null
+                && !now.minus(CLOCK_SKEW).isAfter(ends)
+                && (begins == null || !now.plus(CLOCK_SKEW).isBefore(begins));
     }
 
     /** A token of the operator's command belongs to no grant, and lives until its end. */
-    private boolean isAlive(Realm realm, Jwt token) {
-        String grant = token.getClaimAsString(AccessTokens.GRANT);
+    private boolean isAlive(Realm realm, VerifiedTokens.Claims claims) {
+        String grant = claims.grant();
         return grant == null || !revoked.contains(realm, grant);
     }
 
-    private static boolean isMeant(Jwt token, Collection<String> issuers, Collection<String> audiences) {
-        String issuer = token.getClaimAsString(JwtClaimNames.ISS);
-        String subject = token.getSubject();
-        List<String> meant = token.getAudience();
+    private static boolean isMeant(
+            VerifiedTokens.Claims claims, Collection<String> issuers, Collection<String> audiences) {
+        String issuer = claims.issuer();
+        String subject = claims.subject();
         return issuer != null
                 && issuers.contains(issuer)
-                && meant != null
-                && !Collections.disjoint(meant, audiences)
+                && !Collections.disjoint(claims.audiences(), audiences)
                 && subject != null
-                && !subject.isBlank()
-                && token.getExpiresAt() != null;
+                && !subject.isBlank();
     }
 }

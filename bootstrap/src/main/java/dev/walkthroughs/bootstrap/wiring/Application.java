@@ -37,12 +37,14 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.persistence.PersistenceAdapter;
 import dev.walkthroughs.persistence.projection.Projections;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -185,5 +187,11 @@ public class Application {
     @ConditionalOnWebApplication
     Welcome welcome(Environment environment, PublicUrls urls, Names names) {
         return new Welcome(environment, urls, names);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    CallTimes callTimes(MeterRegistry registry) {
+        return new EndpointTimers(registry);
     }
 }

@@ -70,6 +70,7 @@ class ModuleRulesTest {
                     // What others name is fetched over TLS by hand, to an address that was checked (ADR 0024).
                     "javax.net.ssl..",
                     "org.jspecify..",
+                    "io.micrometer.observation..",
                     "io.modelcontextprotocol..",
                     "reactor..",
                     "jakarta.servlet..",

@@ -39,7 +39,6 @@ final class EndpointWalls {
             Map.entry("/.well-known/oauth-authorization-server/mcp", "likewise"),
             Map.entry("/.well-known/oauth-protected-resource", "likewise"),
             Map.entry("/.well-known/oauth-protected-resource/mcp", "likewise"),
-            Map.entry("/.well-known/oauth-protected-resource/**", "a filter's, in front of nothing but the two above"),
             Map.entry("/oauth2/device_authorization", "of the framework, in no chain of ours"),
             Map.entry("/oauth2/par", "likewise"),
             Map.entry("/**", "files of the class path, of which there are none"),
