@@ -68,7 +68,6 @@ public final class Story {
     }
 
     /** Every row of every projected table. */
-    @SuppressWarnings("unchecked")
     public static Map<String, List<String>> tables(TestDatabase database, Node node) {
         Map<String, List<String>> rows = new TreeMap<>();
         for (Projection projection : projections(node)) {
@@ -80,7 +79,7 @@ public final class Story {
     }
 
     /** The projections of a node. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // of beans, the generic type is not known at run time
     public static List<Projection> projections(Node node) {
         return (List<Projection>) node.get(List.class);
     }
