@@ -159,9 +159,19 @@ class RecountTest {
         }
     }
 
-    private static List<Map<String, String>> read(Statement statement, String view) throws SQLException {
+    /** As an analyst does, one organization at a time: nothing is asked of a thousand of them at once. */
+    private List<Map<String, String>> read(Statement statement, String view) throws SQLException {
         List<Map<String, String>> rows = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT * FROM analytics." + view)) {
+        for (String organization : database.rows("SELECT id FROM walkthrough.organization ORDER BY id")) {
+            rows.addAll(rows(
+                    statement, "SELECT * FROM analytics." + view + " WHERE organization_id = '" + organization + "'"));
+        }
+        return rows;
+    }
+
+    private static List<Map<String, String>> rows(Statement statement, String query) throws SQLException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery(query)) {
             while (row.next()) {
                 Map<String, String> words = new TreeMap<>();
                 for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
