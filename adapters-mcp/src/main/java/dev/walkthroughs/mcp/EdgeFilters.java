@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
@@ -12,6 +13,7 @@ import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.oauth.host.FormBodies;
 import dev.walkthroughs.mcp.proxy.ForwardedFilter;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
+import dev.walkthroughs.mcp.watch.RequestIds;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -30,33 +32,39 @@ class EdgeFilters {
     /** Longest form of the authorization server, in bytes; a value in it has at most 4,096. */
     private static final int FORM = 32 * 1024;
 
-    /** First, since all others go by the host and the address it finds. */
+    /** Around everything, so that whatever is refused or logged has an id to be found by. */
     @Bean
-    FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
-        return first(0, new ForwardedFilter(settings), DispatcherType.REQUEST);
+    FilterRegistrationBean<RequestIds> requestIds(FreshIds ids) {
+        return first(0, new RequestIds(ids), DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
     }
 
-    /** In place of the framework's own, around all others but the first. */
+    /** Before all that decide, since they go by the host and the address it finds. */
+    @Bean
+    FilterRegistrationBean<ForwardedFilter> forwardedFilter(ProxySettings settings) {
+        return first(1, new ForwardedFilter(settings), DispatcherType.REQUEST);
+    }
+
+    /** In place of the framework's own, around all others but the first two. */
     @Bean
     FilterRegistrationBean<ServerHttpObservationFilter> requestTimes(
             ObjectProvider<ObservationRegistry> observations, ObjectProvider<CallTimes> calls) {
         ServerHttpObservationFilter times =
                 new RequestTimes(observations.getIfAvailable(() -> ObservationRegistry.NOOP), calls.getIfAvailable(() ->
                         (method, status, nanos) -> {}));
-        return first(1, times, DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return first(2, times, DispatcherType.REQUEST, DispatcherType.ASYNC);
     }
 
     /** On refusals of the host filter and on the container's errors, too, from which it resets what was set before. */
     @Bean
     FilterRegistrationBean<ResponseHeaders> responseHeaders() {
-        return first(1, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
+        return first(2, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
     }
 
     /** On requests that go on after their form was read, too: they do so on another thread, and fail as others do. */
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
         return first(
-                2,
+                3,
                 new HostFilter(servers, bodies, settings.anyHostPaths()),
                 DispatcherType.REQUEST,
                 DispatcherType.ASYNC);
@@ -66,7 +74,7 @@ class EdgeFilters {
     @Bean
     FilterRegistrationBean<EndpointLimits> endpointLimits(
             RateLimits limits, LimitSettings settings, BodyReader bodies) {
-        return first(3, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
+        return first(4, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
     }
 
     /** Behind what is served on a host at all, and before security, which asks for parameters. */

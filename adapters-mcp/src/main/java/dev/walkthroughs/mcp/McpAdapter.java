@@ -27,6 +27,7 @@ import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import dev.walkthroughs.mcp.watch.ToolTimes;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -124,6 +125,7 @@ public class McpAdapter {
                 Challenge challenge,
                 RateLimits limits,
                 LimitSettings settings,
+                ObjectProvider<ToolTimes> times,
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
@@ -133,6 +135,7 @@ public class McpAdapter {
                     tools.byHandle(handles, ids),
                     new Callers(learners),
                     new CallLimits(limits, settings),
+                    times.getIfAvailable(() -> (tool, outcome, nanos) -> {}),
                     version);
             return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
         }

@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.application.identity.signin.SignIn;
+import dev.walkthroughs.application.identity.signin.SignInTally;
 import dev.walkthroughs.application.identity.upstream.ProviderAttempts;
 import dev.walkthroughs.application.identity.upstream.SignInProviders;
 import dev.walkthroughs.application.identity.upstream.UpstreamAccounts;
@@ -14,6 +15,7 @@ import dev.walkthroughs.mcp.signin.upstream.Provider;
 import dev.walkthroughs.mcp.signin.upstream.ProviderPage;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +49,8 @@ class ProviderAdapter {
 
     @Bean
     ServletRegistrationBean<CallbackPage> callbackPage(
-            Desk desk, UpstreamSignIn upstream, SignIn signIn, Provider provider) {
-        return SignInAdapter.at(new CallbackPage(desk, upstream, signIn, provider), CallbackPage.PATH);
+            Desk desk, UpstreamSignIn upstream, SignIn signIn, Provider provider, ObjectProvider<SignInTally> tally) {
+        SignInTally counted = tally.getIfAvailable(() -> SignInTally.UNCOUNTED);
+        return SignInAdapter.at(new CallbackPage(desk, upstream, signIn, provider, counted), CallbackPage.PATH);
     }
 }

@@ -9,6 +9,7 @@ import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.identity.signin.SignIn;
 import dev.walkthroughs.application.identity.signin.SignInAttempts;
 import dev.walkthroughs.application.identity.signin.SignInLimits;
+import dev.walkthroughs.application.identity.signin.SignInTally;
 import dev.walkthroughs.application.identity.upstream.UpstreamSignIn;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.domain.identity.OrganizationId;
@@ -84,9 +85,11 @@ class SignInAdapter {
             CodeDelivery delivery,
             SignInSettings settings,
             FreshIds ids,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<SignInTally> tally) {
         SignInLimits limits = new SignInLimits(CODE_TIME, TRIES, settings.codesPerHour(), settings.sessionTime());
-        return new SignIn(attempts, sessions, accounts, delivery, limits, ids, clock);
+        SignInTally counted = tally.getIfAvailable(() -> SignInTally.UNCOUNTED);
+        return new SignIn(attempts, sessions, accounts, delivery, limits, ids, clock, counted);
     }
 
     @Bean

@@ -122,7 +122,8 @@ class FailuresTest {
             commit("two");
             assertThat(projections.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
             assertThat(projections.status())
-                    .allMatch(one -> one.position() == 2 && one.head() == 2 && one.behind() == 0);
+                    .allMatch(one -> one.position() == 2 && one.head() == 2 && one.behind() == 0)
+                    .allMatch(one -> one.lag().isZero());
             node.stop("progress");
             commit("three");
             try (OpenTransaction late = new OpenTransaction(database)) {
@@ -136,6 +137,7 @@ class FailuresTest {
                                 ProjectionStatus::behind,
                                 ProjectionStatus::owner)
                         .containsExactly(2L, 5L, 2L, "");
+                assertThat(status(node, "progress").lag()).isBetween(Duration.ofMillis(1), Duration.ofMinutes(1));
                 assertThat(status(node, "catalogue").position()).isEqualTo(5);
                 node.stop("catalogue");
                 late.commit();

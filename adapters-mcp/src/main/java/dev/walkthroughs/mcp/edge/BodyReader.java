@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp.edge;
 
 import dev.walkthroughs.application.access.TenantScope;
+import dev.walkthroughs.mcp.watch.RequestId;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -87,7 +88,7 @@ public final class BodyReader {
         }
         AsyncContext context = request.startAsync(held, response);
         context.setTimeout(limits.time().toMillis());
-        SlowExchange exchange = new SlowExchange(context, request, response, body, then);
+        SlowExchange exchange = new SlowExchange(context, request, response, body, RequestId.carried(then));
         context.addListener(exchange);
         request.getInputStream().setReadListener(exchange);
     }

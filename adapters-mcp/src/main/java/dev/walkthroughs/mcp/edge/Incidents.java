@@ -1,11 +1,15 @@
 package dev.walkthroughs.mcp.edge;
 
+import dev.walkthroughs.mcp.watch.RequestId;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Defects and outages: logged once, here, in full; told to the caller by a number to quote, and nothing else. */
+/**
+ * Defects and outages: logged once, here, in full; told to the caller by a number to quote, and nothing else. The number is
+ * the request's, by which all its other lines are found too.
+ */
 public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
@@ -34,6 +38,10 @@ public final class Incidents {
     }
 
     private static String id() {
+        return RequestId.current().orElseGet(Incidents::fresh);
+    }
+
+    private static String fresh() {
         byte[] bytes = new byte[6];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

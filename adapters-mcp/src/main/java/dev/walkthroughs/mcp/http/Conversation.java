@@ -2,7 +2,6 @@ package dev.walkthroughs.mcp.http;
 
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.guide.Client;
-import dev.walkthroughs.application.limit.RateLimits.Exceeded;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.caller.Clients;
 import dev.walkthroughs.mcp.caller.Identity;
@@ -11,16 +10,14 @@ import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.Incidents;
 import dev.walkthroughs.mcp.http.Era.Spoken;
 import dev.walkthroughs.mcp.http.RpcMessage.Request;
+import dev.walkthroughs.mcp.http.ToolCalling.Call;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.reply.Json;
-import dev.walkthroughs.mcp.reply.ToolReply;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
-import dev.walkthroughs.mcp.tool.WalkthroughTool;
+import dev.walkthroughs.mcp.watch.ToolTimes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,7 +32,7 @@ public final class Conversation {
     private final Offering bySignIn;
     private final Offering byHandle;
     private final Callers callers;
-    private final CallLimits limits;
+    private final ToolCalling calling;
     private final Greeting greeting;
 
     /**
@@ -43,13 +40,19 @@ public final class Conversation {
      *
      * @param bySignIn the tools of servers that know their learners by tokens
      * @param byHandle the tools of servers without sign-in
+     * @param times told how each call of a tool went
      */
     public Conversation(
-            ToolCatalogue bySignIn, ToolCatalogue byHandle, Callers callers, CallLimits limits, String productVersion) {
+            ToolCatalogue bySignIn,
+            ToolCatalogue byHandle,
+            Callers callers,
+            CallLimits limits,
+            ToolTimes times,
+            String productVersion) {
         this.bySignIn = new Offering(bySignIn, productVersion);
         this.byHandle = new Offering(byHandle, productVersion);
         this.callers = callers;
-        this.limits = limits;
+        this.calling = new ToolCalling(limits, times);
         this.greeting = new Greeting(productVersion);
     }
 
@@ -71,7 +74,7 @@ public final class Conversation {
                     headers.userAgent(),
                     spoken.version());
             Visit visit = callers.visit(server, identity, client);
-            Call call = new Call(visit, request, invitation, headers.address());
+            Call call = new Call(visit, request, invitation, headers);
             return spoken.era() == Era.MODERN ? modern(call) : legacy(call);
         } catch (RpcMessage.Unreadable e) {
             return e.fault().answer(e.id());
@@ -82,9 +85,6 @@ public final class Conversation {
             return new RpcFault(500, -32603, Incidents.report("A message", e)).answer(id);
         }
     }
-
-    /** A request with all that answering it takes. */
-    private record Call(Visit visit, Request request, String invitation, String address) {}
 
     private HttpAnswer legacy(Call call) throws RpcFault {
         Request request = call.request();
@@ -100,7 +100,7 @@ public final class Conversation {
                 passOn(request, offering(call.visit()).sdk().call(call.visit(), request.method(), Map.of()), null);
             case "tools/list" ->
                 Documents.result(request.id(), offering(call.visit()).listed());
-            case "tools/call" -> callTool(call, null);
+            case "tools/call" -> calling.answer(offering(call.visit()), call, null);
             default -> throw unknownMethod(200);
         };
     }
@@ -114,7 +114,7 @@ public final class Conversation {
             case "server/discover" -> result(request, greeting.discovered(server), kept(call.visit(), rest));
             case "tools/list" ->
                 Documents.result(request.id(), offering(call.visit()).listed(), Json.bytes(kept(call.visit(), rest)));
-            case "tools/call" -> callTool(call, rest);
+            case "tools/call" -> calling.answer(offering(call.visit()), call, rest);
             default -> throw unknownMethod(404);
         };
     }
@@ -127,57 +127,6 @@ public final class Conversation {
     private static ObjectNode kept(Visit visit, ObjectNode rest) {
         return rest.put("ttlMs", KEEP_MILLIS)
                 .put("cacheScope", visit.server().access().takesNoTokens() ? "public" : "private");
-    }
-
-    private HttpAnswer callTool(Call call, @Nullable ObjectNode rest) throws RpcFault {
-        Request request = call.request();
-        Visit visit = call.visit();
-        String invitation = call.invitation();
-        ToolCatalogue tools = offering(visit).tools();
-        JsonNode name = request.params().get("name");
-        Optional<WalkthroughTool> tool = Optional.ofNullable(name)
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .flatMap(tools::find);
-        if (tool.isEmpty()) {
-            throw new RpcFault(
-                    200,
-                    RpcFault.INVALID_PARAMS,
-                    "Unknown tool; this server has "
-                            + tools.all().stream()
-                                    .map(one -> one.definition().name())
-                                    .collect(Collectors.joining(", "))
-                            + ".");
-        }
-        if (tool.get().needsSignIn() && !visit.isSignedIn()) {
-            return new RpcFault(401, 401, "Sign in first: this tool needs an access token; see WWW-Authenticate.")
-                    .answer(request.id())
-                    .with("WWW-Authenticate", invitation);
-        }
-        if (visit.isSignedIn() && visit.learner().isEmpty()) {
-            // The token is whole, but nobody is behind it any more (R24).
-            return new RpcFault(401, 401, "The access token is expired or not valid on this server; sign in again.")
-                    .answer(request.id())
-                    .with("WWW-Authenticate", invitation.replaceFirst("^Bearer ", "Bearer error=\"invalid_token\", "));
-        }
-        JsonNode arguments = request.params().get("arguments");
-        Map<String, Object> params = new LinkedHashMap<>();
-        params.put("name", tool.get().definition().name());
-        if (arguments instanceof ObjectNode named) {
-            params.put("arguments", Documents.plain(named));
-        } else if (arguments != null && !arguments.isNull()) {
-            throw new RpcFault(200, RpcFault.INVALID_PARAMS, "arguments must be an object.");
-        }
-        Optional<Exceeded> exceeded = limits.exceeded(visit, call.address());
-        return exceeded.isPresent()
-                ? later(request, exceeded.get(), rest)
-                : passOn(request, offering(visit).sdk().call(visit, "tools/call", params), rest);
-    }
-
-    /** Too many calls: a refusal like any other, and the header for clients that look at it (R34). */
-    private static HttpAnswer later(Request request, Exceeded exceeded, @Nullable ObjectNode rest) {
-        return result(request, ToolReply.rateLimited(exceeded), rest)
-                .with("Retry-After", Long.toString(exceeded.seconds()));
     }
 
     /** The SDK's answer, with what a modern result has besides. */

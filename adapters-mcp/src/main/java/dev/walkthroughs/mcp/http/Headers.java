@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.http;
 
+import dev.walkthroughs.mcp.watch.RequestId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * The headers MCP looks at, as sent. A header that came more than once counts as one that matches nothing.
  *
+ * @param requestId the id that the caller gave the request, if it is well formed
  * @param address where the request came from
  */
 record Headers(
@@ -19,6 +21,7 @@ record Headers(
         Optional<String> method,
         Optional<String> name,
         Optional<String> userAgent,
+        Optional<String> requestId,
         String address) {
 
     private static final String ENCODED_START = "=?base64?";
@@ -30,6 +33,7 @@ record Headers(
                 header(request, "Mcp-Method"),
                 header(request, "Mcp-Name").map(Headers::decoded),
                 header(request, "User-Agent"),
+                RequestId.named(request),
                 request.getRemoteAddr());
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The guide's outcomes as tool results, in the shapes of RULES §5. */
 public final class ToolReply {
@@ -23,6 +24,8 @@ public final class ToolReply {
 
     /** The code of a refusal because of too many calls. */
     public static final String RATE_LIMITED = "RATE_LIMITED";
+
+    private static final String UNNAMED = "UNNAMED";
 
     private ToolReply() {}
 
@@ -76,6 +79,17 @@ public final class ToolReply {
         document.put("message", message);
         document.put("advice", advice);
         return texts(true, code + ": " + message + " " + advice, Json.text(document));
+    }
+
+    /** The code of a refusal, which its first text begins with; empty for a result that is none. */
+    public static Optional<String> code(CallToolResult result) {
+        if (!Boolean.TRUE.equals(result.isError())) {
+            return Optional.empty();
+        }
+        String sentence =
+                result.content().isEmpty() || !(result.content().get(0) instanceof TextContent text) ? "" : text.text();
+        int end = sentence.indexOf(':');
+        return Optional.of(end > 0 ? sentence.substring(0, end) : UNNAMED);
     }
 
     private static CallToolResult texts(boolean isError, String first, String second) {

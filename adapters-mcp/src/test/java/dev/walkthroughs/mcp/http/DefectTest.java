@@ -28,9 +28,9 @@ class DefectTest extends ServedTest {
             assertThat(reply.at("/error/code").asInt()).isEqualTo(-32603);
             assertThat(reply.at("/id").asInt()).isEqualTo(1);
             String message = reply.at("/error/message").asString();
-            assertThat(message).matches("Internal error; quote [0-9a-f]{12}");
+            assertThat(message).matches("Internal error; quote [0-9a-f]{16}");
             assertThat(reply.body()).doesNotContain(FakeGuide.SECRET, "Exception");
-            assertThat(log.getAll().split(message.substring(message.length() - 12), -1))
+            assertThat(log.getAll().split(message.substring(message.length() - 16), -1))
                     .hasSize(2);
             assertThat(log).contains(FakeGuide.SECRET);
         }
@@ -45,7 +45,7 @@ class DefectTest extends ServedTest {
         assertThat(mcp.status()).isEqualTo(500);
         assertThat(mcp.at("/error/message").asString()).startsWith("Internal error; quote ");
         assertThat(other.status()).isEqualTo(500);
-        assertThat(other.body()).matches("\\{\"error\":\"Internal error; quote [0-9a-f]{12}\"}");
+        assertThat(other.body()).matches("\\{\"error\":\"Internal error; quote [0-9a-f]{16}\"}");
         assertThat(mcp.body() + other.body()).doesNotContain(FakeGuide.SECRET, "Exception");
         assertThat(log).contains(FakeGuide.SECRET);
     }

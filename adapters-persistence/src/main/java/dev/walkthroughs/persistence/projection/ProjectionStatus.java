@@ -1,15 +1,19 @@
 package dev.walkthroughs.persistence.projection;
 
+import java.time.Duration;
+
 /**
  * How far a projection has read.
  *
  * @param position the place of the last event it has seen, 0 before the first
  * @param head the place of the last event there is
  * @param behind events it has yet to see, at least; 0 when it is up to date
+ * @param lag for how long the oldest of them has been there, by the database's clock; zero when it is up to date
  * @param owner the process that holds it and has said so within ten seconds, empty if none has
  * @param waiting what it has seen and could not show
  */
-public record ProjectionStatus(String name, long position, long head, long behind, String owner, Waiting waiting) {
+public record ProjectionStatus(
+        String name, long position, long head, long behind, Duration lag, String owner, Waiting waiting) {
 
     /**
      * Events that are missing in the tables.

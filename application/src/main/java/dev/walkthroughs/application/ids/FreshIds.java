@@ -6,6 +6,7 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
 /** Makes identifiers that nobody can guess: 16 URL-safe characters, 96 random bits. */
@@ -48,6 +49,11 @@ public final class FreshIds {
     /** 16 characters that stand for nothing, such as an account's subject. */
     public String characters() {
         return characters(12);
+    }
+
+    /** 16 hexadecimal digits, 64 random bits, by which a request is found in the log; no secret. */
+    public String request() {
+        return HexFormat.of().toHexDigits(random.nextLong());
     }
 
     /** A secret by which a learner is known where nobody signs in: {@code lh_} and 32 characters, 192 random bits. */

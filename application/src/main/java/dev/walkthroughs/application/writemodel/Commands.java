@@ -22,10 +22,17 @@ public final class Commands {
     public static final String KNOWN_HEAD = "known_head";
 
     private final CommandGateway gateway;
+    private final Races races;
 
     /** Sends through a gateway that answers on the caller's thread. */
     public Commands(CommandGateway gateway) {
+        this(gateway, Races.UNCOUNTED);
+    }
+
+    /** Likewise, and tells of lost races. */
+    public Commands(CommandGateway gateway, Races races) {
         this.gateway = gateway;
+        this.races = races;
     }
 
     /**
@@ -56,6 +63,7 @@ public final class Commands {
             try {
                 return sent(command, attempt == 1 ? first : again);
             } catch (ConcurrencyException | AggregateStreamCreationException lost) {
+                races.lost(command.getClass().getSimpleName(), attempt < ATTEMPTS);
                 if (attempt == ATTEMPTS) {
                     throw lost;
                 }

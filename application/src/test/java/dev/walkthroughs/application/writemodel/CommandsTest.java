@@ -32,8 +32,10 @@ class CommandsTest {
 
     private final List<CommandMessage<?>> handled = new ArrayList<>();
     private final List<Supplier<RuntimeException>> races = new ArrayList<>();
-    private final Commands commands =
-            new Commands(DefaultCommandGateway.builder().commandBus(bus()).build());
+    private final List<String> told = new ArrayList<>();
+    private final Commands commands = new Commands(
+            DefaultCommandGateway.builder().commandBus(bus()).build(),
+            (command, runAgain) -> told.add(command + " " + runAgain));
 
     /** Loses as many races as are waiting, then answers. */
     private CommandBus bus() {
@@ -67,6 +69,7 @@ class CommandsTest {
         assertThat(handled).hasSize(10);
         assertThat(handled)
                 .allSatisfy(message -> assertThat(message.getPayload()).isEqualTo(COMMAND));
+        assertThat(told).hasSize(9).containsOnly("MoveFocus true");
     }
 
     @Test
@@ -74,6 +77,7 @@ class CommandsTest {
     void isSentOnce() {
         assertThat(commands.send(COMMAND, Map.of())).isTrue();
         assertThat(handled).hasSize(1);
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -82,6 +86,7 @@ class CommandsTest {
         lose(100, CommandsTest::lost);
         assertThatThrownBy(() -> commands.send(COMMAND, Map.of())).isInstanceOf(ConcurrencyException.class);
         assertThat(handled).hasSize(10);
+        assertThat(told).hasSize(10).endsWith("MoveFocus true", "MoveFocus false");
     }
 
     @Test

@@ -29,6 +29,7 @@ import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
+import dev.walkthroughs.application.writemodel.Races;
 import dev.walkthroughs.application.writemodel.WriteModel;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
@@ -37,6 +38,7 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.bootstrap.watch.Watching;
 import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
@@ -50,6 +52,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -61,7 +64,7 @@ import org.springframework.core.env.Environment;
 /** The whole program as beans: the two adapters, and the use cases between them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({McpAdapter.class, PersistenceAdapter.class, Health.class})
+@Import({McpAdapter.class, PersistenceAdapter.class, Health.class, Watching.class})
 public class Application {
 
     @Bean
@@ -81,8 +84,8 @@ public class Application {
     }
 
     @Bean
-    Commands commands(CommandGateway gateway) {
-        return new Commands(gateway);
+    Commands commands(CommandGateway gateway, ObjectProvider<Races> races) {
+        return new Commands(gateway, races.getIfAvailable(() -> Races.UNCOUNTED));
     }
 
     @Bean

@@ -43,9 +43,8 @@ final class EndpointWalls {
             Map.entry("/oauth2/par", "likewise"),
             Map.entry("/**", "files of the class path, of which there are none"),
             Map.entry("/webjars/**", "likewise"),
-            Map.entry("/actuator/info", "about the service, for its operator"),
-            Map.entry("/actuator", "about the service, for its operator"),
-            Map.entry("/actuator/health", "likewise"),
+            Map.entry("/actuator", "names the next two"),
+            Map.entry("/actuator/health", "whether the service is well"),
             Map.entry("/actuator/health/**", "likewise"));
 
     /** What somebody has on one server; {@code asking} is a client that waits for consent, {@code mailed} the code of the attempt. */
@@ -189,6 +188,8 @@ final class EndpointWalls {
         all.put("body", without(value, reply.body()));
         reply.headers().forEach((name, text) -> all.put(name, without(value, text)));
         all.remove("date");
+        // Another for each request, whatever it is about.
+        all.remove("x-request-id");
         return all;
     }
 

@@ -55,7 +55,7 @@ final class Installation implements AutoCloseable {
      * A port for the service: not one of those that the system hands out by itself, or the database, which starts first,
      * could be given the very same.
      */
-    private static int freePort() {
+    static int freePort() {
         return new SplittableRandom()
                 .ints(20_000, 30_000)
                 .filter(Installation::isFree)

@@ -9,12 +9,15 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Codes by e-mail: plain text, in the name of the organization and the MCP server. */
 public final class CodeMail implements CodeDelivery {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"']+@[^\\s<>()\\[\\],;:\"']+");
 
     private final JavaMailSender mail;
     private final String from;
@@ -40,7 +43,7 @@ public final class CodeMail implements CodeDelivery {
             mail.send(message(server, to, code, validFor));
             return true;
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-            Incidents.report("Sending a sign-in code", e);
+            Incidents.report("Sending a sign-in code", reason(e));
             return false;
         }
     }
@@ -63,6 +66,15 @@ public final class CodeMail implements CodeDelivery {
         // So that no absence note answers (RFC 3834 §5).
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** What the failure and its causes say, on one line and without addresses: mail servers repeat whom they refuse. */
+    private static String reason(Throwable failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            all.append(all.isEmpty() ? "" : "; because of ").append(each);
+        }
+        return line(ADDRESS.matcher(all).replaceAll("(an address)"));
     }
 
     /** A name on one line: nothing in it can end a header. */

@@ -2,6 +2,8 @@ package dev.walkthroughs.mcp.signin.upstream;
 
 import dev.walkthroughs.application.identity.signin.SignIn;
 import dev.walkthroughs.application.identity.signin.SignIn.Given;
+import dev.walkthroughs.application.identity.signin.SignInTally;
+import dev.walkthroughs.application.identity.signin.SignInTally.Way;
 import dev.walkthroughs.application.identity.upstream.UpstreamSignIn;
 import dev.walkthroughs.application.identity.upstream.UpstreamSignIn.Answer;
 import dev.walkthroughs.application.identity.upstream.UpstreamSignIn.Back;
@@ -12,6 +14,7 @@ import dev.walkthroughs.mcp.signin.page.Pages;
 import dev.walkthroughs.mcp.signin.page.Visitor;
 import dev.walkthroughs.mcp.signin.session.BrowserContexts;
 import dev.walkthroughs.mcp.signin.session.Continuation;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,10 +36,12 @@ public final class CallbackPage extends PageServlet {
     private final transient SignIn signIn;
     private final transient Provider provider;
     private final transient BrowserContexts contexts;
+    private final transient SignInTally tally;
 
     /** A page over the use cases. */
-    public CallbackPage(Desk desk, UpstreamSignIn upstream, SignIn signIn, Provider provider) {
+    public CallbackPage(Desk desk, UpstreamSignIn upstream, SignIn signIn, Provider provider, SignInTally tally) {
         super(desk);
+        this.tally = tally;
         this.upstream = upstream;
         this.signIn = signIn;
         this.provider = provider;
@@ -47,7 +52,7 @@ public final class CallbackPage extends PageServlet {
     protected HttpAnswer show(Visitor visitor) {
         String state = visitor.query("state");
         if (!STATE.matcher(state).matches()) {
-            return Pages.seeOther(Trouble.LOST.signInPath(Continuation.CONNECTIONS));
+            return refused(Trouble.LOST, Continuation.CONNECTIONS);
         }
         Answer<Back> back = upstream.back(visitor.server(), state, visitor.formToken());
         if (back.value().isEmpty()) {
@@ -62,14 +67,14 @@ public final class CallbackPage extends PageServlet {
 
     private HttpAnswer answered(Visitor visitor, Back back) {
         if (visitor.query("error").equals("access_denied")) {
-            return Pages.seeOther(Trouble.DENIED.signInPath(new Continuation(back.continueTo())));
+            return refused(Trouble.DENIED, new Continuation(back.continueTo()));
         }
         try {
             Answer<Given.SignedIn> in =
                     upstream.finish(visitor.server(), back, provider.vouched(back.provider(), back.ticket(), visitor));
             return in.value().map(given -> signedIn(visitor, given)).orElseGet(() -> refused(in));
         } catch (ProviderFailed e) {
-            return Pages.seeOther(provider.trouble(back.provider(), e).signInPath(new Continuation(back.continueTo())));
+            return refused(provider.trouble(back.provider(), e), new Continuation(back.continueTo()));
         }
     }
 
@@ -84,9 +89,13 @@ public final class CallbackPage extends PageServlet {
                 .with("Set-Cookie", contexts.keep(visitor.request(), in.token(), in.keep()));
     }
 
-    private static HttpAnswer refused(Answer<?> answer) {
-        return Pages.seeOther(
-                Trouble.of(answer.refusal().orElse(Refusal.UNKNOWN)).signInPath(next(answer)));
+    private HttpAnswer refused(Answer<?> answer) {
+        return refused(Trouble.of(answer.refusal().orElse(Refusal.UNKNOWN)), next(answer));
+    }
+
+    private HttpAnswer refused(Trouble trouble, Continuation next) {
+        tally.count(Way.PROVIDER, trouble.name().toLowerCase(Locale.ROOT));
+        return Pages.seeOther(trouble.signInPath(next));
     }
 
     private static Continuation next(Answer<?> answer) {

@@ -6,11 +6,13 @@ import dev.walkthroughs.application.identity.EmailAddress;
 import dev.walkthroughs.application.identity.signin.SignInAttempt.State;
 import dev.walkthroughs.application.identity.signin.SignInAttempt.Tried;
 import dev.walkthroughs.application.identity.signin.SignInAttempt.Verdict;
+import dev.walkthroughs.application.identity.signin.SignInTally.Way;
 import dev.walkthroughs.application.ids.FreshIds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +31,7 @@ public final class SignIn {
     private final SignInLimits limits;
     private final FreshIds ids;
     private final Clock clock;
+    private final SignInTally tally;
 
     /** Signs in within limits. */
     public SignIn(
@@ -38,7 +41,9 @@ public final class SignIn {
             CodeDelivery delivery,
             SignInLimits limits,
             FreshIds ids,
-            Clock clock) {
+            Clock clock,
+            SignInTally tally) {
+        this.tally = tally;
         this.attempts = attempts;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -98,15 +103,18 @@ public final class SignIn {
         Optional<Instant> later = attempts.add(
                 place, Proof.ofSecret(secret), attempt, now, new SignInAttempts.Limit(limits.codesPerHour(), HOUR));
         if (later.isPresent()) {
+            tally.count(Way.CODE, "asked_too_often");
             return new Asked.TooOften(Duration.between(now, later.get()));
         }
         // Not within the transaction above, which would hold locks for as long as a mail server likes to think.
         if (!delivery.deliver(server, email, code, limits.codeTime())) {
             attempts.forget(place, Proof.ofSecret(secret));
+            tally.count(Way.CODE, "code_not_sent");
             return new Asked.NotSent();
         }
         // Not before: a code that arrived earlier works as long as none has taken its place.
         attempts.sent(place, Proof.ofSecret(secret));
+        tally.count(Way.CODE, "code_sent");
         return new Asked.Sent(secret);
     }
 
@@ -126,9 +134,19 @@ public final class SignIn {
         Instant now = clock.instant();
         String proof = Proof.ofCode(secret, code);
         return attempts.change(place, Proof.ofSecret(secret), attempt -> attempt.tried(proof, now, limits.tries()))
-                .map(tried -> tried.verdict() == Verdict.RIGHT
-                        ? open(place, tried.after(), now)
-                        : new Given.Refused(tried.verdict(), triesLeft(tried)));
+                .map(tried -> given(place, tried, now));
+    }
+
+    private Given given(SignInPlace place, Tried tried, Instant now) {
+        Given given = tried.verdict() == Verdict.RIGHT
+                ? open(place, tried.after(), now)
+                : new Given.Refused(tried.verdict(), triesLeft(tried));
+        tally.count(
+                Way.CODE,
+                given instanceof Given.SignedIn
+                        ? SignInTally.SIGNED_IN
+                        : "code_" + tried.verdict().name().toLowerCase(Locale.ROOT));
+        return given;
     }
 
     private Given open(SignInPlace place, SignInAttempt attempt, Instant now) {
@@ -145,7 +163,9 @@ public final class SignIn {
      * @param continueTo where the tab goes: a path of the same host that was checked
      */
     public Given.SignedIn vouchedFor(McpServer server, String subject, String continueTo) {
-        return open(SignInPlace.of(server), subject, continueTo, clock.instant());
+        Given.SignedIn in = open(SignInPlace.of(server), subject, continueTo, clock.instant());
+        tally.count(Way.PROVIDER, SignInTally.SIGNED_IN);
+        return in;
     }
 
     private Given.SignedIn open(SignInPlace place, String subject, String continueTo, Instant now) {

@@ -23,7 +23,8 @@ public record SignInAt(SignIn signIn, String subject) {
                 desk.post,
                 SignInDesk.LIMITS,
                 new FreshIds(new Random(2)),
-                clock);
+                clock,
+                SignInTally.UNCOUNTED);
         return new SignInAt(
                 signIn,
                 desk.accounts.subjectsOf(Ids.ACME, List.of("ann@example.org")).get(0));

@@ -37,7 +37,16 @@ final class SignInDesk {
     final MemoryAttempts attempts = new MemoryAttempts();
     final MemorySessions sessions = new MemorySessions(accounts);
     final Post post = new Post();
-    final SignIn signIn = new SignIn(attempts, sessions, accounts, post, LIMITS, new FreshIds(new Random(1)), clock);
+    final List<String> counted = new ArrayList<>();
+    final SignIn signIn = new SignIn(
+            attempts,
+            sessions,
+            accounts,
+            post,
+            LIMITS,
+            new FreshIds(new Random(1)),
+            clock,
+            (way, outcome) -> counted.add(way + " " + outcome));
 
     private static McpServer server(OrganizationId organization, ServerId id) {
         return new McpServer(id, organization, "Acme", "Desk", List.of("desk.example.org"), false);

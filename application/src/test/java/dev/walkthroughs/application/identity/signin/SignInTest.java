@@ -51,6 +51,7 @@ class SignInTest {
                 .contains(new BrowserSession("subject-1", ANN.value(), Ids.NOON, Ids.NOON.plus(LIMITS.sessionTime())));
         assertThat(signIn.give(HERE, secret, code)).contains(new Refused(Verdict.USED, 2));
         assertThat(desk.sessions.kept).hasSize(1);
+        assertThat(desk.counted).containsExactly("CODE code_sent", "CODE signed_in", "CODE code_used");
     }
 
     @Test
@@ -67,6 +68,13 @@ class SignInTest {
 
         assertThat(desk.sessions.kept).isEmpty();
         assertThat(desk.accounts.subjects).isEmpty();
+        assertThat(desk.counted)
+                .containsExactly(
+                        "CODE code_sent",
+                        "CODE code_wrong",
+                        "CODE code_wrong",
+                        "CODE code_tried_too_often",
+                        "CODE code_tried_too_often");
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What operators see of requests: the id that answer and log share, and how tools did; and what they see it through. */
+@NullMarked
+package dev.walkthroughs.mcp.watch;
+
+import org.jspecify.annotations.NullMarked;
