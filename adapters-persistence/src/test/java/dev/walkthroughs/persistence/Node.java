@@ -101,7 +101,13 @@ public final class Node implements AutoCloseable {
                 () -> DatabaseRole.PROJECTOR.act(
                                 () -> jdbc().sql("""
                                 SELECT count(*) FROM eventstore.token_entries t, eventstore.domain_events e
-                                 WHERE (t.processor_name = 'progress') = (e.type = 'Progress')
+                                 -- A token's gaps are beyond its first, so no event in front of all tokens is looked at.
+                                 WHERE e.global_index >= (SELECT min(least(
+                                                                coalesce((o.token::jsonb ->> 'index')::bigint, 0),
+                                                                (SELECT min(gap::bigint)
+                                                                   FROM jsonb_array_elements_text(o.token::jsonb -> 'gaps') gap)))
+                                                            FROM eventstore.token_entries o)
+                                   AND (t.processor_name = 'progress') = (e.type = 'Progress')
                                    AND e.type IN ('Organization', 'McpServer', 'Walkthrough', 'Progress')
                                    AND (e.global_index > coalesce((t.token::jsonb ->> 'index')::bigint, 0)
                                         OR t.token::jsonb -> 'gaps' @> to_jsonb(e.global_index))""").query(Long.class).single())

@@ -22,6 +22,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Records of learners, in {@code mcp_server_user}, the accounts, and the events, which hold their words. */
 public final class JdbcLearnerRecords implements LearnerRecords {
 
+    /**
+     * The one exception to "events never change": why a step was skipped is told in the learner's own words. The index of V027
+     * finds them.
+     */
+    static final String FORGET_REASONS = """
+            UPDATE eventstore.domain_events SET payload = jsonb_set(payload, '{reason}', '""')
+             WHERE payload_type = 'StepSkipped' AND meta_data ->> 'mcp_server_user_id' = ANY (:ids)""";
+
     private static final String KNOWN =
             "SELECT id, coalesce(linked_to, id) AS root, organization_id, erased_at IS NOT NULL AS erased FROM walkthrough.mcp_server_user WHERE ";
 
@@ -153,10 +161,7 @@ public final class JdbcLearnerRecords implements LearnerRecords {
                 .param("ids", values(learners))
                 .query(String.class)
                 .single();
-        // The one exception to "events never change": why a step was skipped is told in the learner's own words.
-        jdbc.sql("""
-                        UPDATE eventstore.domain_events SET payload = jsonb_set(payload, '{reason}', '""')
-                         WHERE payload_type = 'StepSkipped' AND meta_data ->> 'mcp_server_user_id' = ANY (:ids)""").param("ids", values(learners)).update();
+        jdbc.sql(FORGET_REASONS).param("ids", values(learners)).update();
     }
 
     @Override

@@ -50,6 +50,17 @@ class DirectoryTest {
     }
 
     @Test
+    @DisplayName("finds the words an erasure takes out of events by an index, not by reading all events")
+    void erasureByIndex() {
+        String plan = String.join(
+                "\n",
+                DATABASE.lastRows(
+                        "SET enable_seqscan = off",
+                        "EXPLAIN " + JdbcLearnerRecords.FORGET_REASONS.replace(":ids", "'{learner}'")));
+        assertThat(plan).contains("domain_events_skips_by_learner").doesNotContain("Seq Scan");
+    }
+
+    @Test
     @DisplayName("finds a server by each of its hosts, and nothing by anything else (R23)")
     void servers() {
         Tenant acme = new Tenant(node, "acme").create().serve("main", "help.example", "alias.example");
