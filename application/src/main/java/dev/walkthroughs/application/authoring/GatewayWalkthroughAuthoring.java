@@ -2,8 +2,8 @@ package dev.walkthroughs.application.authoring;
 
 import dev.walkthroughs.application.authoring.Names.Named;
 import dev.walkthroughs.application.ids.FreshIds;
-import dev.walkthroughs.application.intake.Intake;
 import dev.walkthroughs.application.plan.RunningAttempts;
+import dev.walkthroughs.application.source.SourceWalkthrough;
 import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -57,18 +57,22 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
 
     @Override
     public Outcome<List<ImportResult>, Rejection> importAll(ImportRequest request) {
-        return importing.intakes(request.walkthroughs()).flatMap(intakes -> {
+        return importing.checked(request.walkthroughs()).flatMap(count -> {
             boolean upToDate = running.caughtUp();
             return transactions.allOrNothing(() -> registry.organization(request.organization())
-                    .flatMap(organization ->
-                            each(intakes.size(), i -> importOne(organization, request, i, intakes.get(i), upToDate))));
+                    .flatMap(organization -> each(
+                            count,
+                            i -> importOne(
+                                    organization,
+                                    request,
+                                    request.walkthroughs().get(i),
+                                    upToDate))));
         });
     }
 
     private Outcome<ImportResult, Rejection> importOne(
-            Named organization, ImportRequest request, int index, Intake intake, boolean upToDate) {
-        Outcome<ImportResult, Rejection> taken =
-                importing.take(organization, request.walkthroughs().get(index), intake, request.publish(), upToDate);
+            Named organization, ImportRequest request, SourceWalkthrough source, boolean upToDate) {
+        Outcome<ImportResult, Rejection> taken = importing.take(organization, source, request.publish(), upToDate);
         for (String host : request.assignTo()) {
             taken = taken.flatMap(result -> registry.server(host, organization)
                     .flatMap(server -> assign(result.walkthroughId(), organization, server, OptionalInt.empty(), true))
@@ -79,13 +83,13 @@ public final class GatewayWalkthroughAuthoring implements WalkthroughAuthoring {
 
     @Override
     public Outcome<List<PlannedImport>, Rejection> planImport(ImportRequest request) {
-        return importing.intakes(request.walkthroughs()).flatMap(intakes -> {
+        return importing.checked(request.walkthroughs()).flatMap(count -> {
             boolean upToDate = running.caughtUp();
             return registry.organization(request.organization())
                     .flatMap(organization -> each(
-                            intakes.size(),
+                            count,
                             i -> importing.plan(
-                                    organization, request.walkthroughs().get(i), intakes.get(i), upToDate)));
+                                    organization, request.walkthroughs().get(i), upToDate)));
         });
     }
 

@@ -59,23 +59,28 @@ final class Importing {
         }
     }
 
-    /** All sources sanitised; refused with every fault there is. */
-    Outcome<List<Intake>, Rejection> intakes(List<SourceWalkthrough> sources) {
-        List<Intake> intakes =
-                sources.stream().map(source -> Intake.of(source, ids)).toList();
+    /**
+     * How many sources there are, none of which has a fault; refused with every fault there is. What was made of one on
+     * the way is not kept: all of them together may be more than fits in memory.
+     */
+    Outcome<Integer, Rejection> checked(List<SourceWalkthrough> sources) {
         List<Finding> faults = new ArrayList<>();
-        intakes.forEach(
-                intake -> intake.findings().stream().filter(Finding::stops).forEach(faults::add));
-        faults.addAll(repeatedKeys(sources));
-        return faults.isEmpty() ? Outcome.accepted(intakes) : Outcome.rejected(new InvalidContent(faults));
+        List<Finding> repeated = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (SourceWalkthrough source : sources) {
+            Intake.of(source, ids).findings().stream().filter(Finding::stops).forEach(faults::add);
+            if (!keys.add(source.key())) {
+                repeated.add(Finding.error(
+                        source.file(), 0, "Another walkthrough of this import has the key " + source.key() + "."));
+            }
+        }
+        faults.addAll(repeated);
+        return faults.isEmpty() ? Outcome.accepted(sources.size()) : Outcome.rejected(new InvalidContent(faults));
     }
 
     Outcome<ImportResult, Rejection> take(
-            Named organization,
-            SourceWalkthrough source,
-            Intake intake,
-            Optional<PublishPolicy> publish,
-            boolean upToDate) {
+            Named organization, SourceWalkthrough source, Optional<PublishPolicy> publish, boolean upToDate) {
+        Intake intake = Intake.of(source, ids);
         return prepare(organization, source, intake).flatMap(prepared -> {
             if (!names.claim(Kind.WALKTHROUGH, prepared.named())) {
                 return Outcome.rejected(new NameTaken("key", source.key()));
@@ -102,8 +107,8 @@ final class Importing {
         });
     }
 
-    Outcome<PlannedImport, Rejection> plan(
-            Named organization, SourceWalkthrough source, Intake intake, boolean upToDate) {
+    Outcome<PlannedImport, Rejection> plan(Named organization, SourceWalkthrough source, boolean upToDate) {
+        Intake intake = Intake.of(source, ids);
         return prepare(organization, source, intake).flatMap(prepared -> publishing
                 .plan(prepared.named(), prepared.after(), upToDate)
                 .map(plan -> new PlannedImport(
@@ -150,14 +155,5 @@ final class Importing {
 
     private static int version(Manuscript manuscript) {
         return manuscript.state() instanceof Written written ? written.version() : 0;
-    }
-
-    private static List<Finding> repeatedKeys(List<SourceWalkthrough> sources) {
-        Set<String> seen = new HashSet<>();
-        return sources.stream()
-                .filter(source -> !seen.add(source.key()))
-                .map(source -> Finding.error(
-                        source.file(), 0, "Another walkthrough of this import has the key " + source.key() + "."))
-                .toList();
     }
 }

@@ -28,9 +28,11 @@ import dev.walkthroughs.domain.walkthrough.WalkthroughEvent.WalkthroughCreated;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.BrokenChain;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.EmptyWalkthrough;
 import dev.walkthroughs.domain.walkthrough.WalkthroughRejection.InvalidText;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,36 @@ class ImportTest {
         assertThat(workshop.names.find(Names.Kind.WALKTHROUGH, Optional.of(acme), "tour"))
                 .map(Names.Named::target)
                 .contains(results.get(0).walkthroughId().value());
+    }
+
+    @Test
+    @DisplayName("asks for each walkthrough as it takes it in, twice each, and never holds all of them")
+    void asksForOneAfterTheOther() {
+        workshop.organization("acme");
+        int count = 50;
+        AtomicInteger asked = new AtomicInteger();
+        List<SourceWalkthrough> made = new AbstractList<>() {
+            @Override
+            public SourceWalkthrough get(int index) {
+                asked.incrementAndGet();
+                return source("tour-" + index, "a", "b");
+            }
+
+            @Override
+            public int size() {
+                return count;
+            }
+
+            @Override
+            public Object[] toArray() {
+                throw new AssertionError("all of them at once are more than memory may hold");
+            }
+        };
+        assertThat(workshop.imported(
+                        new ImportRequest(Optional.of("acme"), made, Optional.of(PublishPolicy.CARRY), List.of())))
+                .hasSize(count)
+                .allMatch(result -> result.version() == 1);
+        assertThat(asked).as("once to check, once to take in").hasValue(2 * count);
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.walkthroughs.application.source.Reading;
 import dev.walkthroughs.application.source.Rule;
 import dev.walkthroughs.application.source.SourceStep;
 import dev.walkthroughs.application.source.SourceWalkthrough;
+import dev.walkthroughs.bootstrap.format.spill.SpilledWalkthroughs;
 import dev.walkthroughs.domain.walkthrough.StepNotes;
 import dev.walkthroughs.domain.walkthrough.Walkthrough;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Walkthroughs {
 
     private final ImportedFiles files;
-    private final List<SourceWalkthrough> all = new ArrayList<>();
-    private final Map<String, SourceWalkthrough> byKey = new LinkedHashMap<>();
+    private final List<SourceWalkthrough> all = new SpilledWalkthroughs();
+    private final Map<String, String> fileByKey = new HashMap<>();
 
     Walkthroughs(ImportedFiles files) {
         this.files = files;
@@ -37,20 +39,19 @@ final class Walkthroughs {
      */
     void add(SourceWalkthrough walkthrough, int keyLine) {
         all.add(walkthrough);
-        SourceWalkthrough other = byKey.putIfAbsent(walkthrough.key(), walkthrough);
+        String other = fileByKey.putIfAbsent(walkthrough.key(), walkthrough.file());
         if (other != null) {
             files.fault(
                     Rule.DUPLICATE_KEY,
                     walkthrough.file(),
                     keyLine,
-                    "This walkthrough and " + other.file() + " both have the key \"" + walkthrough.key()
-                            + "\". Rename one.");
+                    "This walkthrough and " + other + " both have the key \"" + walkthrough.key() + "\". Rename one.");
         }
     }
 
     /** What was read; {@code nothing} is the error if there is no walkthrough and no other error says why. */
     Reading reading(String nothing) {
-        if (byKey.isEmpty() && files.findings().stream().noneMatch(finding -> finding.stops())) {
+        if (all.isEmpty() && files.findings().stream().noneMatch(finding -> finding.stops())) {
             files.error(files.name(files.root()), 0, nothing);
         }
         return new Reading(all, files.findings());

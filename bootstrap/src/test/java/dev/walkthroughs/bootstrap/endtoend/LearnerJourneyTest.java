@@ -3,6 +3,9 @@ package dev.walkthroughs.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.walkthroughs.bootstrap.benchmark.load.ClosedLoop;
+import dev.walkthroughs.bootstrap.benchmark.load.KeptConnection;
+import dev.walkthroughs.bootstrap.benchmark.load.Walker;
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
@@ -35,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LearnerJourneyTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int LEARNERS = 24;
+    private static final int LEARNERS = 26;
     private static final String OTHER_HOST = "second.example.test";
 
     private Installation product;
@@ -84,6 +87,24 @@ class LearnerJourneyTest {
     void stop() throws Exception {
         if (product != null) {
             product.close();
+        }
+    }
+
+    @Test
+    @DisplayName("is what benchmarks send: a short load finds no wrong answer, and completes walkthroughs")
+    void standsTheBenchmarksLoad() throws Exception {
+        List<Walker> walkers = new ArrayList<>();
+        try (KeptConnection first = new KeptConnection(product.port(), "localhost");
+                KeptConnection second = new KeptConnection(product.port(), "localhost")) {
+            List<String> walkthroughs = Walker.offered(first);
+            assertThat(walkthroughs).contains(demo, tea, bread);
+            walkers.add(new Walker(first, List.of(tokens.get(learners++)), walkthroughs));
+            walkers.add(new Walker(second, List.of(tokens.get(learners++)), walkthroughs));
+            long calls = 0;
+            while (walkers.stream().anyMatch(walker -> walker.walks() == 0)) {
+                calls += ClosedLoop.run(walkers, Duration.ofMillis(200)).nanos().size();
+            }
+            assertThat(calls).as("each selects, and leaves every step").isGreaterThan(4);
         }
     }
 

@@ -85,7 +85,8 @@ public final class ContentOptions {
                     "Leave --key out, or import the folder of one walkthrough.");
         }
         PresentFiles files = PresentFiles.below(path);
-        List<SourceWalkthrough> named = walkthroughs.stream().map(this::named).toList();
+        // Only one can have another key; many are not made anew, they may not fit in memory.
+        List<SourceWalkthrough> named = key.isPresent() ? List.of(named(walkthroughs.get(0))) : walkthroughs;
         List<Finding> findings = Stream.concat(
                         reading.findings().stream(), named.stream().flatMap(one -> LinkCheck.of(one, files).stream()))
                 .toList();

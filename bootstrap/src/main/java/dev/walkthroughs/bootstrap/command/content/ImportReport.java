@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an import did, with every finding at the walkthrough it concerns.
@@ -27,9 +29,7 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
     private static final int SHOWN = 20;
 
     static ImportReport of(List<SourceWalkthrough> sources, List<ImportResult> results, List<Finding> read) {
-        List<List<Finding>> findings = new ArrayList<>();
-        results.forEach(result -> findings.add(new ArrayList<>()));
-        read.forEach(finding -> findings.get(indexOf(finding.file(), sources)).add(finding));
+        List<List<Finding>> findings = byWalkthrough(read, sources, results.size());
         for (int i = 0; i < results.size(); i++) {
             findings.get(i)
                     .addAll(Findings.beyond(findings.get(i), results.get(i).findings()));
@@ -39,10 +39,7 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
 
     /** The findings of a plan, each at the walkthrough it concerns; there are no results yet. */
     static ImportReport planned(Reading reading, List<PlannedImport> planned) {
-        List<List<Finding>> findings = new ArrayList<>();
-        planned.forEach(one -> findings.add(new ArrayList<>()));
-        reading.findings().forEach(finding -> findings.get(indexOf(finding.file(), reading.walkthroughs()))
-                .add(finding));
+        List<List<Finding>> findings = byWalkthrough(reading.findings(), reading.walkthroughs(), planned.size());
         for (int i = 0; i < planned.size(); i++) {
             findings.get(i)
                     .addAll(Findings.beyond(findings.get(i), planned.get(i).findings()));
@@ -70,15 +67,54 @@ record ImportReport(List<ImportResult> results, List<List<Finding>> findings) {
         return walkthroughs;
     }
 
-    /** The walkthrough a file belongs to; the first if it belongs to none, since no finding may get lost. */
-    private static int indexOf(String file, List<SourceWalkthrough> sources) {
-        for (int i = 0; i < sources.size(); i++) {
-            SourceWalkthrough source = sources.get(i);
+    /** The findings on what was read at the walkthrough each concerns. */
+    private static List<List<Finding>> byWalkthrough(List<Finding> read, List<SourceWalkthrough> sources, int count) {
+        List<List<Finding>> findings = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            findings.add(new ArrayList<>());
+        }
+        if (!read.isEmpty()) {
+            // Each source is asked for once: it may have to be read again.
+            List<Origin> origins = new ArrayList<>();
+            sources.forEach(source -> origins.add(Origin.of(source)));
+            read.forEach(
+                    finding -> findings.get(indexOf(finding.file(), origins)).add(finding));
+        }
+        return findings;
+    }
+
+    /**
+     * Where a walkthrough came from.
+     *
+     * @param folder with its {@code /}; empty if the file lies in none
+     * @param others the steps' files that lie elsewhere
+     */
+    private record Origin(String file, String folder, Set<String> others) {
+
+        static Origin of(SourceWalkthrough source) {
             String folder = source.file().substring(0, source.file().lastIndexOf('/') + 1);
-            if (file.equals(source.file())
-                    || file.startsWith(source.file() + "/")
-                    || (!folder.isEmpty() && file.startsWith(folder))
-                    || source.steps().stream().map(SourceStep::file).anyMatch(file::equals)) {
+            Origin without = new Origin(source.file(), folder, Set.of());
+            return new Origin(
+                    source.file(),
+                    folder,
+                    source.steps().stream()
+                            .map(SourceStep::file)
+                            .filter(file -> !without.has(file))
+                            .collect(Collectors.toSet()));
+        }
+
+        boolean has(String name) {
+            return name.equals(file)
+                    || name.startsWith(file + "/")
+                    || (!folder.isEmpty() && name.startsWith(folder))
+                    || others.contains(name);
+        }
+    }
+
+    /** The walkthrough a file belongs to; the first if it belongs to none, since no finding may get lost. */
+    private static int indexOf(String file, List<Origin> origins) {
+        for (int i = 0; i < origins.size(); i++) {
+            if (origins.get(i).has(file)) {
                 return i;
             }
         }
