@@ -7,12 +7,15 @@ import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.eventstore.SharedAppend;
 import dev.walkthroughs.persistence.eventstore.SpringTransactions;
 import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
+import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.letters.LetteringInvoker;
+import dev.walkthroughs.persistence.walls.CommonConnections;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,9 +101,18 @@ class EventSourcing {
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
-            ConnectionProvider connections, TransactionManager transactions, FlywayMigrationInitializer migrated) {
+            ConnectionProvider connections,
+            DataSource dataSource,
+            Caution caution,
+            TransactionManager transactions,
+            FlywayMigrationInitializer migrated) {
         return PostgresEventStorageEngine.create(
-                connections, transactions, EventJson.events(), EventJson.snapshots(), BATCH);
+                connections,
+                new SharedAppend(connections, new CommonConnections(dataSource), caution),
+                transactions,
+                EventJson.events(),
+                EventJson.snapshots(),
+                BATCH);
     }
 
     @Bean(destroyMethod = "shutDown")

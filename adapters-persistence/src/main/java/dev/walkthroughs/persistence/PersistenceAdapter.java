@@ -35,6 +35,7 @@ import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
+import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
 import dev.walkthroughs.persistence.identity.JdbcGrants;
@@ -116,13 +117,19 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    Recency recency(JdbcClient jdbc) {
-        return new Recency(jdbc);
+    Caution caution() {
+        return new Caution();
     }
 
     @Bean
-    Catalogue catalogue(JdbcClient jdbc, Recency recency, RememberedAggregates remembered, JdbcProgressRows rows) {
-        return new JdbcCatalogue(jdbc, recency, remembered, rows);
+    Recency recency(DataSource dataSource) {
+        return new Recency(dataSource);
+    }
+
+    @Bean
+    Catalogue catalogue(
+            JdbcClient jdbc, Recency recency, Caution caution, RememberedAggregates remembered, JdbcProgressRows rows) {
+        return new JdbcCatalogue(jdbc, recency, caution, remembered, rows);
     }
 
     @Bean

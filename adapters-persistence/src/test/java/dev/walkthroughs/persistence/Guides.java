@@ -12,10 +12,12 @@ import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** What learners' calls go to, over a node's stores. */
 public final class Guides {
@@ -33,7 +35,8 @@ public final class Guides {
                 node,
                 new JdbcCatalogue(
                         node.jdbc(),
-                        new Recency(node.jdbc()),
+                        new Recency(node.get(DataSource.class)),
+                        new Caution(),
                         new RememberedAggregates(),
                         node.get(JdbcProgressRows.class)));
     }

@@ -2,6 +2,9 @@ package dev.walkthroughs.persistence;
 
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
+import dev.walkthroughs.persistence.eventstore.SharedAppend;
+import dev.walkthroughs.persistence.gathering.Caution;
+import dev.walkthroughs.persistence.walls.CommonConnections;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,8 +25,10 @@ public final class OpenTransaction implements AutoCloseable {
     public OpenTransaction(TestDatabase database) throws SQLException {
         connection = database.connect();
         connection.setAutoCommit(false);
+        SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
         engine = PostgresEventStorageEngine.create(
-                new SingleConnectionDataSource(connection, true)::getConnection,
+                source::getConnection,
+                new SharedAppend(source::getConnection, new CommonConnections(source), new Caution()),
                 NoTransactionManager.instance(),
                 EventJson.events(),
                 EventJson.snapshots(),

@@ -2,6 +2,7 @@ package dev.walkthroughs.persistence.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.walkthroughs.application.library.Assumption;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
@@ -14,6 +15,7 @@ import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
+import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.gathering.Recency.Expected;
 import dev.walkthroughs.persistence.gathering.Recency.Seen;
@@ -46,6 +48,7 @@ public final class JdbcCatalogue implements Catalogue {
 
     private final JdbcClient jdbc;
     private final Recency recency;
+    private final Caution caution;
     private final RememberedAggregates remembered;
     private final Shelves shelves;
     private final Places places;
@@ -55,9 +58,11 @@ public final class JdbcCatalogue implements Catalogue {
             Caffeine.newBuilder().maximumSize(MOST_STEPS).build();
 
     /** Reads the tables of the directory and of content, and asks whether what is in memory is still recent. */
-    public JdbcCatalogue(JdbcClient jdbc, Recency recency, RememberedAggregates remembered, JdbcProgressRows rows) {
+    public JdbcCatalogue(
+            JdbcClient jdbc, Recency recency, Caution caution, RememberedAggregates remembered, JdbcProgressRows rows) {
         this.jdbc = jdbc;
         this.recency = recency;
+        this.caution = caution;
         this.remembered = remembered;
         this.shelves = new Shelves(jdbc);
         this.places = new Places(shelves, recency, rows);
@@ -90,6 +95,27 @@ public final class JdbcCatalogue implements Catalogue {
 
     private static OptionalLong head(Expected stream, int place, Seen seen) {
         return seen.goneOn().get(place) ? OptionalLong.empty() : OptionalLong.of(stream.next() - 1);
+    }
+
+    @Override
+    public Optional<Remembered> remembered(
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus) {
+        Optional<Shelf> shelf = shelves.inMemory(organization, server);
+        long next = remembered.next(progress.value());
+        long nextOfFocus = remembered.next(focus.value());
+        if (shelf.isEmpty() || next == 0 || nextOfFocus == 0 || !caution.dares()) {
+            return Optional.empty();
+        }
+        Assumption assumption = new Assumption(organization, shelf.get().revision(), focus.value(), nextOfFocus);
+        return shelf.get()
+                .of(walkthrough)
+                .map(offer -> new Remembered(
+                        new OfferAndHeads(offer, OptionalLong.of(next - 1), OptionalLong.of(nextOfFocus - 1)),
+                        assumption));
     }
 
     @Override

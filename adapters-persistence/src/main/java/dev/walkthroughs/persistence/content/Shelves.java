@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What servers offer, kept in memory for as long as it is of the revision that the database has. */
@@ -54,6 +55,11 @@ final class Shelves {
         Shelf read = read(key);
         // Of two that were read at once, the later one stays.
         return shelves.asMap().merge(key, read, (one, other) -> one.revision() > other.revision() ? one : other);
+    }
+
+    /** What is in memory, if anything is. */
+    Optional<Shelf> inMemory(OrganizationId organization, ServerId server) {
+        return Optional.ofNullable(shelves.getIfPresent(new Server(organization, server)));
     }
 
     /** As it was when it was last looked at, perhaps of an earlier revision. */

@@ -1,12 +1,16 @@
 package dev.walkthroughs.persistence.eventstore;
 
+import dev.walkthroughs.application.library.Assumption;
+import dev.walkthroughs.domain.identity.OrganizationId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -21,15 +25,18 @@ import org.jspecify.annotations.Nullable;
 final class Append {
 
     private static final String SQL = """
-            WITH appended AS (
+            WITH seen AS MATERIALIZED (SELECT revisions, gone_on FROM tenancy.recency(?, ?, ?)),
+            appended AS (
                 INSERT INTO eventstore.domain_events
                        (event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
                         payload_revision, payload, meta_data)
                 SELECT id, stream, number, kind, moment::timestamptz, name, revision, payload::jsonb, meta::jsonb
-                  FROM (SELECT set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true)) patience,
+                  FROM (SELECT set_config('lock_timeout', coalesce(?, current_setting('lock_timeout')), true),
+                               set_config('walkthroughs.recording', ?, true)) statement,
                        unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                               ?::text[])
                        WITH ORDINALITY AS e (id, stream, number, kind, moment, name, revision, payload, meta, place)
+                 WHERE (SELECT revisions = ? AND gone_on = '{}' FROM seen)
                  ORDER BY place
                 RETURNING 1)
             SELECT count(*) FROM appended""";
@@ -73,42 +80,62 @@ final class Append {
     /**
      * Records events in the order given.
      *
+     * @param organizations whose events they may be, beside those of the organization the connection is in
+     * @param assumptions without which none is recorded
      * @param patience how long to wait for another transaction that holds the place of one of them; as long as the
      *     connection usually does if it is null
+     * @return whether they were recorded; if not, an assumption is wrong
      * @throws SQLException if one was not recorded; then none was
      */
-    static void append(Connection connection, List<Row> events, @Nullable Duration patience) throws SQLException {
+    static boolean append(
+            Connection connection,
+            List<Row> events,
+            Set<OrganizationId> organizations,
+            List<Assumption> assumptions,
+            @Nullable Duration patience)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(SQL)) {
-            statement.setString(1, patience == null ? null : Long.toString(patience.toMillis()));
-            text(connection, statement, 2, events, Row::id);
-            text(connection, statement, 3, events, Row::stream);
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bigint", events.stream().map(Row::number).toArray()));
-            text(connection, statement, 5, events, Row::kind);
-            text(connection, statement, 6, events, Row::moment);
-            text(connection, statement, 7, events, Row::name);
-            text(connection, statement, 8, events, Row::revision);
-            text(connection, statement, 9, events, Row::payload);
-            text(connection, statement, 10, events, Row::meta);
+            Arrays<Assumption> assumed = new Arrays<>(connection, statement, assumptions);
+            assumed.texts(1, assumption -> assumption.organization().value());
+            assumed.texts(2, Assumption::stream);
+            assumed.numbers(3, Assumption::next);
+            statement.setString(4, patience == null ? null : Long.toString(patience.toMillis()));
+            statement.setString(
+                    5, organizations.stream().map(OrganizationId::value).collect(Collectors.joining(",")));
+            Arrays<Row> rows = new Arrays<>(connection, statement, events);
+            rows.texts(6, Row::id);
+            rows.texts(7, Row::stream);
+            rows.numbers(8, Row::number);
+            rows.texts(9, Row::kind);
+            rows.texts(10, Row::moment);
+            rows.texts(11, Row::name);
+            rows.texts(12, Row::revision);
+            rows.texts(13, Row::payload);
+            rows.texts(14, Row::meta);
+            assumed.numbers(15, Assumption::revision);
             try (ResultSet counted = statement.executeQuery()) {
-                if (!counted.next() || counted.getInt(1) != events.size()) {
+                int recorded = counted.next() ? counted.getInt(1) : 0;
+                if (recorded != events.size() && (recorded > 0 || assumptions.isEmpty())) {
                     throw new SQLException("not all of " + events.size() + " events were recorded");
                 }
+                return recorded > 0;
             }
         }
     }
 
-    private static void text(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            List<Row> rows,
-            Function<Row, @Nullable String> column)
-            throws SQLException {
-        statement.setArray(
-                parameter,
-                connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new)));
+    /** Columns of a list as parameters. */
+    private record Arrays<T>(Connection connection, PreparedStatement statement, List<T> list) {
+
+        void texts(int parameter, Function<T, @Nullable String> column) throws SQLException {
+            statement.setArray(
+                    parameter,
+                    connection.createArrayOf("text", list.stream().map(column).toArray(String[]::new)));
+        }
+
+        void numbers(int parameter, Function<T, Long> column) throws SQLException {
+            statement.setArray(
+                    parameter,
+                    connection.createArrayOf("bigint", list.stream().map(column).toArray()));
+        }
     }
 }

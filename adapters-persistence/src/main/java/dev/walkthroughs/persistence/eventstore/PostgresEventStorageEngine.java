@@ -1,5 +1,7 @@
 package dev.walkthroughs.persistence.eventstore;
 
+import dev.walkthroughs.application.library.Assumption;
+import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -28,6 +31,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -59,21 +63,23 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
     private final SharedAppend append;
 
     private PostgresEventStorageEngine(
-            Builder builder, TransactionManager transactions, ConnectionProvider connections) {
+            Builder builder, TransactionManager transactions, ConnectionProvider connections, SharedAppend append) {
         super(builder);
         this.transactions = transactions;
         this.connections = connections;
-        this.append = new SharedAppend(connections);
+        this.append = append;
     }
 
     /**
      * Makes an engine.
      *
      * @param connections gives the connection of the running transaction
+     * @param append records what commands decided
      * @param batchSize events read at once, at least 1
      */
     public static PostgresEventStorageEngine create(
             ConnectionProvider connections,
+            SharedAppend append,
             TransactionManager transactions,
             Serializer events,
             Serializer snapshots,
@@ -99,7 +105,7 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
                 .batchSize(batchSize)
                 // A short batch was the last one: spares a query for every aggregate that is loaded.
                 .finalAggregateBatchPredicate(batch -> batch.size() < batchSize);
-        return new PostgresEventStorageEngine(builder, transactions, connections);
+        return new PostgresEventStorageEngine(builder, transactions, connections, append);
     }
 
     @Override
@@ -160,10 +166,18 @@ public final class PostgresEventStorageEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            append.append(Append.rows(events, serializer));
+            append.append(Append.rows(events, serializer), assumption());
         } catch (SQLException e) {
             handlePersistenceException(e, events.get(0));
         }
+    }
+
+    private static Optional<Assumption> assumption() {
+        return CurrentUnitOfWork.isStarted()
+                        && CurrentUnitOfWork.get().getMessage().getMetaData().get(Commands.ASSUMPTION)
+                                instanceof Assumption assumption
+                ? Optional.of(assumption)
+                : Optional.empty();
     }
 
     /** A snapshot that an older or a newer program took is passed over, and the events themselves are read. */

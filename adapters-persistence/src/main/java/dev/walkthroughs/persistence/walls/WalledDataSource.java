@@ -20,6 +20,16 @@ public final class WalledDataSource extends DelegatingDataSource {
         this.usual = usual;
     }
 
+    /** What is behind the walls. */
+    DataSource pool() {
+        return obtainTargetDataSource();
+    }
+
+    /** The role of threads that have taken none. */
+    DatabaseRole usual() {
+        return usual;
+    }
+
     @Override
     public Connection getConnection() throws SQLException {
         return WalledConnection.around(super.getConnection(), usual);

@@ -1,6 +1,8 @@
 package dev.walkthroughs.persistence.eventstore;
 
 import dev.walkthroughs.persistence.TestDatabase;
+import dev.walkthroughs.persistence.gathering.Caution;
+import dev.walkthroughs.persistence.walls.CommonConnections;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -47,7 +49,12 @@ final class Engines {
     /** The product's. */
     EventStorageEngine ours() {
         return PostgresEventStorageEngine.create(
-                connections, transactions, EventJson.events(), EventJson.snapshots(), 5);
+                connections,
+                new SharedAppend(connections, new CommonConnections(source), new Caution()),
+                transactions,
+                EventJson.events(),
+                EventJson.snapshots(),
+                5);
     }
 
     /** The framework's own way with places that are not there, on the same tables. */

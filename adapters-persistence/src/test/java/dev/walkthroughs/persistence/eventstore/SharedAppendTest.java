@@ -1,7 +1,10 @@
 package dev.walkthroughs.persistence.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.walkthroughs.application.access.TenantScope;
+import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
@@ -49,11 +52,21 @@ class SharedAppendTest {
                 MetaData.with("note", note));
     }
 
+    /** Records in an organization by the event's stream, so that those that share are of several. */
+    private void append(DomainEventMessage<?> event) {
+        int last = event.getAggregateIdentifier()
+                .charAt(event.getAggregateIdentifier().length() - 1);
+        TenantScope.within(new OrganizationId("org_number-" + last % 3 + "____"), () -> {
+            engine.appendEvents(List.of(event));
+            return true;
+        });
+    }
+
     private CompletableFuture<String> later(DomainEventMessage<?> event) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        engine.appendEvents(List.of(event));
+                        append(event);
                         return "recorded";
                     } catch (ConcurrencyException e) {
                         return "lost";
@@ -122,7 +135,7 @@ class SharedAppendTest {
         int each = 50;
         Parallel.calls(16, caller -> {
             for (int i = 0; i < each; i++) {
-                engine.appendEvents(List.of(event("wp_many-" + caller, i, "many")));
+                append(event("wp_many-" + caller, i, "many"));
             }
             return caller;
         });
@@ -137,7 +150,7 @@ class SharedAppendTest {
     void unfit() throws Exception {
         List<String> answers = Parallel.calls(6, caller -> {
             try {
-                engine.appendEvents(List.of(event("wp_note-" + caller, 0, caller == 3 ? "a\0b" : "fine")));
+                append(event("wp_note-" + caller, 0, caller == 3 ? "a\0b" : "fine"));
                 return "recorded";
             } catch (RuntimeException e) {
                 return "refused";
@@ -145,5 +158,27 @@ class SharedAppendTest {
         });
         assertThat(answers).containsExactly("recorded", "recorded", "recorded", "refused", "recorded", "recorded");
         assertThat(streams("wp_note-%")).hasSize(5);
+    }
+
+    @Test
+    @DisplayName("are only those of the organizations that share the statement, and it shows nothing of them (R23)")
+    void walls() {
+        String sharing = "BEGIN; SET LOCAL ROLE walkthroughs_service;"
+                + " SELECT set_config('walkthroughs.recording', 'org_one,org_two', true)";
+        String insert = "INSERT INTO eventstore.domain_events (event_identifier, aggregate_identifier, sequence_number,"
+                + " type, time_stamp, payload_type, payload, meta_data) SELECT 'wall-' || o, 'wall-' || o, 0, 'Progress', now(),"
+                + " 'StepCompleted', '{}', jsonb_build_object('organization_id', o) FROM unnest(ARRAY['%s']) o RETURNING 1";
+        assertThat(DATABASE.lastRows(sharing, insert.formatted("org_one','org_two")))
+                .containsExactly("1", "1");
+        assertThatThrownBy(() -> DATABASE.lastRows(sharing, insert.formatted("org_one','org_three")))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() ->
+                        DATABASE.lastRows("BEGIN; SET LOCAL ROLE walkthroughs_service", insert.formatted("org_one")))
+                .hasStackTraceContaining("row-level security");
+        assertThat(DATABASE.lastRows(
+                        sharing.replace(
+                                "SET LOCAL", insert.formatted("org_one").replace(" RETURNING 1", "") + "; SET LOCAL"),
+                        "SELECT count(*) FROM eventstore.domain_events"))
+                .containsExactly("0");
     }
 }

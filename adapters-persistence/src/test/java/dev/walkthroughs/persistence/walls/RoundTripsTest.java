@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @DisplayName("Round trips")
 class RoundTripsTest {
 
-    /** Whether what is in memory is recent; the events. Each with its transaction, and shared with who calls meanwhile. */
-    private static final long NEXT = 2;
+    /** The events, if what is in memory is recent; shared with who calls meanwhile. */
+    private static final long NEXT = 1;
 
     /** Whether what is in memory is recent, and the rows of what has gone on since. */
     private static final long CHANGED_LIST = 2;

@@ -2,6 +2,7 @@ package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.application.library.Catalogue.Remembered;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.application.library.StepLibrary;
@@ -12,6 +13,7 @@ import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.ProgressId;
+import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.outcome.Outcome;
 import dev.walkthroughs.domain.progress.Decision;
@@ -33,6 +35,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The guide over the command gateway: asks the aggregates, and words what they decided. */
@@ -99,8 +102,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
     @Override
     public Outcome<Stop, ProgressRejection> advance(Caller caller, Optional<String> currentStepId) {
         if (currentStepId.isPresent()) {
-            return offers.step(caller, currentStepId.get())
-                    .flatMap(step -> leave(caller, step.offered(), call -> new AdvanceStep(call, step.id())));
+            return leave(caller, currentStepId.get(), AdvanceStep::new);
         }
         return caller.server().requiresStepId() ? Outcome.rejected(new StepIdRequired()) : advanceInFocus(caller);
     }
@@ -112,8 +114,7 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                 .limit(Progress.LONGEST_REASON)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return offers.step(caller, currentStepId)
-                .flatMap(step -> leave(caller, step.offered(), call -> new SkipStep(call, step.id(), inert)));
+        return leave(caller, currentStepId, (call, step) -> new SkipStep(call, step, inert));
     }
 
     @Override
@@ -125,16 +126,36 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
         });
     }
 
-    /** Leaves a step by its id; the focus follows it (R16). */
+    /** Leaves a step by its id; the focus follows it (R16). First by what is in memory, which mostly is recent. */
     private Outcome<Stop, ProgressRejection> leave(
-            Caller caller, OfferAndHeads offered, Function<Call, ProgressCommand> wish) {
-        return send(caller, offered, wish).map(decision -> {
-            // A late duplicate leaves nothing (R14, R19), and so draws no one away from what came after it.
-            if (!decision.events().isEmpty() && decision.result() != Result.ALREADY_ADVANCED) {
-                focus(caller, offered);
-            }
-            return pages.stop(caller, offered.offer(), decision);
-        });
+            Caller caller, String stepId, BiFunction<Call, StepId, ProgressCommand> wish) {
+        return offers.inMemory(caller, stepId)
+                .flatMap(step -> venture(caller, step.known(), call -> wish.apply(call, step.id())))
+                .map(Outcome::<Stop, ProgressRejection>accepted)
+                .orElseGet(() -> offers.step(caller, stepId)
+                        .flatMap(step -> send(caller, step.offered(), call -> wish.apply(call, step.id()))
+                                .map(decision -> left(caller, step.offered(), decision))));
+    }
+
+    /** What was recorded is proven. A decision that records nothing, or refuses, has to be made anew on what is so. */
+    private Optional<Stop> venture(Caller caller, Remembered known, Function<Call, ProgressCommand> wish) {
+        OfferAndHeads offered = known.offered();
+        return commands.venture(
+                        wish.apply(call(caller, offered.offer())),
+                        audit(caller),
+                        offered.progressHead(),
+                        known.assumption())
+                .flatMap(outcome -> outcome.fold(Optional::of, rejection -> Optional.<Decision>empty()))
+                .filter(decision -> !decision.events().isEmpty())
+                .map(decision -> left(caller, offered, decision));
+    }
+
+    private Stop left(Caller caller, OfferAndHeads offered, Decision decision) {
+        // A late duplicate leaves nothing (R14, R19), and so draws no one away from what came after it.
+        if (!decision.events().isEmpty() && decision.result() != Result.ALREADY_ADVANCED) {
+            focus(caller, offered);
+        }
+        return pages.stop(caller, offered.offer(), decision);
     }
 
     /** Leaves the pointer as it is now: overlapping duplicates read the same one and advance once (R17). */
@@ -162,8 +183,11 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
 
     private Outcome<Decision, ProgressRejection> send(
             Caller caller, OfferAndHeads offered, Function<Call, ProgressCommand> wish) {
-        Offer offer = offered.offer();
-        Call call = new Call(
+        return commands.send(wish.apply(call(caller, offered.offer())), audit(caller), offered.progressHead());
+    }
+
+    private Call call(Caller caller, Offer offer) {
+        return new Call(
                 progressOf(caller, offer.id()),
                 caller.server().organizationId(),
                 caller.learner(),
@@ -172,7 +196,6 @@ public final class GatewayWalkthroughGuide implements WalkthroughGuide {
                 offer.version(),
                 offer.open(),
                 clock.instant());
-        return commands.send(wish.apply(call), audit(caller), offered.progressHead());
     }
 
     private void focus(Caller caller, OfferAndHeads offered) {

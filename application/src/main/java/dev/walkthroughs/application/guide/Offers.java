@@ -1,6 +1,7 @@
 package dev.walkthroughs.application.guide;
 
 import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.application.library.Catalogue.Remembered;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
 import dev.walkthroughs.domain.identity.FocusId;
@@ -28,6 +29,9 @@ final class Offers {
         }
     }
 
+    /** The same from memory. */
+    record RememberedStep(StepId id, Remembered known) {}
+
     /** The walkthrough of that id, which may be any string. */
     Outcome<OfferAndHeads, ProgressRejection> named(Caller caller, String walkthroughId) {
         return found(WalkthroughId.parse(walkthroughId).flatMap(id -> of(caller, id)));
@@ -39,6 +43,19 @@ final class Offers {
                 .walkthroughOf(caller.server().organizationId(), step)
                 .flatMap(id -> of(caller, id))
                 .map(offered -> new OfferedStep(step, offered))));
+    }
+
+    /** What is in memory of a step of that id, which may be any string. */
+    Optional<RememberedStep> inMemory(Caller caller, String stepId) {
+        return StepId.parse(stepId).flatMap(step -> catalogue
+                .walkthroughOf(caller.server().organizationId(), step)
+                .flatMap(walkthrough -> catalogue.remembered(
+                        caller.server().organizationId(),
+                        caller.server().id(),
+                        walkthrough,
+                        ProgressId.of(caller.server().organizationId(), caller.learner(), walkthrough),
+                        FocusId.of(caller.learner(), caller.server().id())))
+                .map(known -> new RememberedStep(step, known)));
     }
 
     /** The walkthrough, if it is on offer where the caller is. */

@@ -27,6 +27,20 @@ public interface Catalogue {
             ProgressId progress,
             FocusId focus);
 
+    /**
+     * The same from memory, without asking; empty if not all of it is there, or if memory has proven wrong lately. Only for
+     * decisions that are recorded together with the proof that it is so.
+     */
+    Optional<Remembered> remembered(
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus);
+
+    /** What is in memory, and what has to be true for it to be recent. */
+    record Remembered(OfferAndHeads offered, Assumption assumption) {}
+
     /** What {@link #offeredOn} tells, each with where a learner of the server's organization stands; as of one moment. */
     List<OfferAndRow> offeredTo(OrganizationId organization, ServerId server, LearnerId learner, int limit);
 

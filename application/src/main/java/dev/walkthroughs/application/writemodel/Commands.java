@@ -1,7 +1,9 @@
 package dev.walkthroughs.application.writemodel;
 
+import dev.walkthroughs.application.library.Assumption;
 import dev.walkthroughs.domain.outcome.Command;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -20,6 +22,9 @@ public final class Commands {
 
     /** What a command's metadata calls the head of its target's stream, if the sender knows it; events do not note it. */
     public static final String KNOWN_HEAD = "known_head";
+
+    /** What a command's metadata calls its {@link Assumption}, if it has one; events do not note it. */
+    public static final String ASSUMPTION = "assumption";
 
     private final CommandGateway gateway;
     private final Races races;
@@ -56,6 +61,27 @@ public final class Commands {
         MetaData plain = MetaData.from(audit);
         // After a lost race the caller's knowledge is out of date.
         return send(command, head.isPresent() ? plain.and(KNOWN_HEAD, head.getAsLong()) : plain, plain);
+    }
+
+    /**
+     * Likewise, once, by a caller who has only looked into memory.
+     *
+     * @param assumption without which nothing is recorded; it says nothing about the target's own stream, whose next place
+     *     can be taken once
+     * @return empty if the assumption was wrong, or another won the race. If nothing was recorded, it was not looked at
+     */
+    public <A> Optional<A> venture(
+            Command<A> command, Map<String, String> audit, OptionalLong head, Assumption assumption) {
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(sent(
+                    command,
+                    MetaData.from(audit).and(KNOWN_HEAD, head.getAsLong()).and(ASSUMPTION, assumption)));
+        } catch (Assumption.Wrong | ConcurrencyException | AggregateStreamCreationException lost) {
+            return Optional.empty();
+        }
     }
 
     private <A> A send(Command<A> command, MetaData first, MetaData again) {

@@ -3,6 +3,7 @@ package dev.walkthroughs.application.guide;
 import static dev.walkthroughs.application.ids.Ids.step;
 
 import dev.walkthroughs.application.directory.McpServer;
+import dev.walkthroughs.application.library.Assumption;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.Offer;
 import dev.walkthroughs.application.library.OfferAndHeads;
@@ -135,6 +136,24 @@ final class Tables implements Catalogue, StepLibrary {
                 .filter(walkthrough::equals)
                 .map(one -> new OfferAndHeads(offer(one), head(progress.value()), head(focus.value())))
                 .findFirst();
+    }
+
+    /** Memory is never behind here, so what it assumes is true. */
+    @Override
+    public Optional<Remembered> remembered(
+            OrganizationId organization,
+            ServerId server,
+            WalkthroughId walkthrough,
+            ProgressId progress,
+            FocusId focus) {
+        return offered(organization, server, walkthrough, progress, focus)
+                .map(offered -> new Remembered(
+                        offered,
+                        new Assumption(
+                                organization,
+                                0,
+                                focus.value(),
+                                offered.focusHead().orElse(-1) + 1)));
     }
 
     @Override

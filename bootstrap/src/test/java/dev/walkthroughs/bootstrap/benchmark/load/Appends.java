@@ -2,12 +2,17 @@ package dev.walkthroughs.bootstrap.benchmark.load;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.walkthroughs.application.access.TenantScope;
+import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.identity.StepId;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
+import dev.walkthroughs.persistence.eventstore.SharedAppend;
+import dev.walkthroughs.persistence.gathering.Caution;
+import dev.walkthroughs.persistence.walls.CommonConnections;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,6 +46,8 @@ public final class Appends implements AutoCloseable {
             "client_version", "1",
             "protocol_version", "2025-06-18");
 
+    private static final OrganizationId ORGANIZATION = new OrganizationId("org_benchmark___");
+
     private final AtomicLong streams = new AtomicLong();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final HikariDataSource pool;
@@ -56,12 +63,20 @@ public final class Appends implements AutoCloseable {
         settings.setMaximumPoolSize(connections);
         pool = new HikariDataSource(settings);
         store = PostgresEventStorageEngine.create(
-                pool::getConnection, NoTransactionManager.instance(), serializer, EventJson.snapshots(), 100);
+                pool::getConnection,
+                new SharedAppend(pool::getConnection, new CommonConnections(pool), new Caution()),
+                NoTransactionManager.instance(),
+                serializer,
+                EventJson.snapshots(),
+                100);
     }
 
     /** Records an event through the store. */
     public void byTheStore() {
-        store.appendEvents(event());
+        TenantScope.within(ORGANIZATION, () -> {
+            store.appendEvents(event());
+            return true;
+        });
     }
 
     /** Records an event by a statement of its own. */
