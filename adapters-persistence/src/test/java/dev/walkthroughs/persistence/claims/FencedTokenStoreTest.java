@@ -8,6 +8,7 @@ import dev.walkthroughs.persistence.eventstore.EventJson;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -37,6 +38,7 @@ class FencedTokenStoreTest {
     @Test
     @DisplayName("notes nothing any more, not even if whoever took over is gone in turn")
     void isFenced() {
+        AbstractTokenEntry.clock = Clock.fixed(Instant.parse("2026-01-05T12:00:00Z"), ZoneOffset.UTC);
         FencedTokenStore heldUp = of("held-up");
         FencedTokenStore other = of("other");
         heldUp.initializeTokenSegments(PROCESSOR, 1);
