@@ -38,6 +38,8 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.bootstrap.running.OutageLines;
+import dev.walkthroughs.bootstrap.running.StopDelay;
 import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;

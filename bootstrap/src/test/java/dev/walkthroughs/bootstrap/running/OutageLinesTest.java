@@ -1,4 +1,4 @@
-package dev.walkthroughs.bootstrap.wiring;
+package dev.walkthroughs.bootstrap.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

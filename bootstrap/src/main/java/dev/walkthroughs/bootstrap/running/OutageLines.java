@@ -1,4 +1,4 @@
-package dev.walkthroughs.bootstrap.wiring;
+package dev.walkthroughs.bootstrap.running;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -18,7 +18,7 @@ import org.slf4j.Marker;
  * While the database is away, everything that looks for it logs a stack at each look, and all of them say the same. They
  * are logged as a line without a stack, from each logger at most one every five seconds. Defects keep their stacks.
  */
-final class OutageLines extends TurboFilter implements AutoCloseable {
+public final class OutageLines extends TurboFilter implements AutoCloseable {
 
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OutageLines.class);
     private static final long QUIET_NANOS = 5_000_000_000L;
@@ -27,7 +27,7 @@ final class OutageLines extends TurboFilter implements AutoCloseable {
     private final Map<String, Long> toldAt = new ConcurrentHashMap<>();
 
     /** Watches what is logged in this process until it is closed. */
-    OutageLines(Outages outages) {
+    public OutageLines(Outages outages) {
         this.outages = outages;
         ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
         if (loggers instanceof LoggerContext context) {

@@ -1,4 +1,4 @@
-package dev.walkthroughs.bootstrap.wiring;
+package dev.walkthroughs.bootstrap.running;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
  * The first thing that happens when the service is told to stop: nothing, for as long as a proxy needs to see that readiness
  * has gone. Requests are answered meanwhile. Only then are connections refused, and what is under way is finished.
  */
-final class StopDelay implements SmartLifecycle {
+public final class StopDelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(StopDelay.class);
 
@@ -19,7 +19,7 @@ final class StopDelay implements SmartLifecycle {
     private volatile boolean running;
 
     /** Waits for a time; none if it is zero. */
-    StopDelay(Duration delay) {
+    public StopDelay(Duration delay) {
         this.delay = delay;
     }
 
