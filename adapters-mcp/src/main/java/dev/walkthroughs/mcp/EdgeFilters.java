@@ -5,6 +5,7 @@ import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HostFilter;
 import dev.walkthroughs.mcp.edge.ResponseHeaders;
 import dev.walkthroughs.mcp.limit.EndpointLimits;
@@ -62,10 +63,11 @@ class EdgeFilters {
 
     /** On requests that go on after their form was read, too: they do so on another thread, and fail as others do. */
     @Bean
-    FilterRegistrationBean<HostFilter> hostFilter(McpServers servers, BodyReader bodies, McpSettings settings) {
+    FilterRegistrationBean<HostFilter> hostFilter(
+            McpServers servers, BodyReader bodies, McpSettings settings, Failures failures) {
         return first(
                 3,
-                new HostFilter(servers, bodies, settings.anyHostPaths()),
+                new HostFilter(servers, bodies, settings.anyHostPaths(), failures),
                 DispatcherType.REQUEST,
                 DispatcherType.ASYNC);
     }

@@ -8,10 +8,12 @@ import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.guide.WalkthroughGuide;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.mcp.access.AccessWiring;
 import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HostFilter;
 import dev.walkthroughs.mcp.edge.PlainErrors;
 import dev.walkthroughs.mcp.edge.UnreadBodyValve;
@@ -47,7 +49,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * Wires the MCP edge. From elsewhere it takes {@link WalkthroughGuide}, {@link McpServers}, {@link Learners}, {@link
- * Handles}, {@link FreshIds}, {@link SigningKeys}, {@link PublicAddress}, {@link RateLimits}, what {@link
+ * Handles}, {@link FreshIds}, {@link SigningKeys}, {@link PublicAddress}, {@link RateLimits}, {@link Outages}, what {@link
  * AuthorizationServer} names and a {@link Clock}; a program without a web server gets {@link AccessTokens}, {@link
  * FaultyTokens} and {@link PublicUrls} only.
  */
@@ -106,6 +108,11 @@ public class McpAdapter {
         }
 
         @Bean
+        Failures failures(Outages outages) {
+            return new Failures(outages);
+        }
+
+        @Bean
         PlainErrors plainErrors() {
             return new PlainErrors();
         }
@@ -126,6 +133,7 @@ public class McpAdapter {
                 RateLimits limits,
                 LimitSettings settings,
                 ObjectProvider<ToolTimes> times,
+                Failures failures,
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
@@ -136,6 +144,7 @@ public class McpAdapter {
                     new Callers(learners),
                     new CallLimits(limits, settings),
                     times.getIfAvailable(() -> (tool, outcome, nanos) -> {}),
+                    failures,
                     version);
             return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
         }

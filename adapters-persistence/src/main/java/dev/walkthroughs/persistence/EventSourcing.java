@@ -4,6 +4,8 @@ import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.domain.route.Routes;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
+import dev.walkthroughs.persistence.claims.DatabaseClock;
+import dev.walkthroughs.persistence.claims.FencedTokenStore;
 import dev.walkthroughs.persistence.eventstore.EventJson;
 import dev.walkthroughs.persistence.eventstore.PostgresEventStorageEngine;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
@@ -38,9 +40,8 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.AggregateSnapshotter;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -50,6 +51,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -72,7 +74,7 @@ class EventSourcing {
     private static final Duration REST = Duration.ofMillis(50);
 
     /** A process that has not renewed its hold on a projection for so long is taken for dead. */
-    private static final Duration CLAIM = Duration.ofSeconds(10);
+    private static final Duration CLAIM = Duration.ofSeconds(8);
 
     /** How often a projection looks for what other processes appended, and for a hold that nobody has. */
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -136,19 +138,18 @@ class EventSourcing {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .serializer(EventJson.tokens())
-                .contentType(String.class)
-                .claimTimeout(CLAIM)
-                .nodeId(ProcessHandle.current().pid() + "-"
-                        + UUID.randomUUID().toString().substring(0, 8))
-                .schema(TokenSchema.builder()
-                        .setTokenTable("eventstore.token_entries")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .build();
+        return FencedTokenStore.create(
+                connections,
+                EventJson.tokens(),
+                CLAIM,
+                ProcessHandle.current().pid() + "-"
+                        + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    /** Only where it is asked for by name: everything else goes by the injected clock. */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    DatabaseClock databaseClock(JdbcClient jdbc, FlywayMigrationInitializer migrated) {
+        return DatabaseClock.of(jdbc);
     }
 
     @Bean(destroyMethod = "shutdown")
@@ -179,9 +180,12 @@ class EventSourcing {
             ExecutorService snapshotThread,
             ProjectionThreads threads,
             JdbcClient jdbc,
+            @Qualifier("databaseClock") DatabaseClock claims,
             Clock clock) {
         // The framework's only way to a clock: all messages of this process are stamped by the injected one.
         GenericEventMessage.clock = clock;
+        // Likewise for claims on projections, which processes with different clocks have to understand alike.
+        AbstractTokenEntry.clock = claims;
         // No transaction around a command: its events are recorded by one statement, which is one (Append). Those that
         // belong together with others are sent inside a transaction, and join it.
         Configurer configurer = DefaultConfigurer.defaultConfiguration(false)
@@ -195,7 +199,8 @@ class EventSourcing {
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));
         TransactionManager projecting = new SpringTransactions(manager, DatabaseRole.PROJECTOR);
-        configurer.eventProcessing(processing -> register(processing, projections, source, projecting, threads, jdbc));
+        configurer.eventProcessing(
+                processing -> register(processing, projections, source, projecting, threads, claims, jdbc));
         return configurer.buildConfiguration();
     }
 
@@ -205,6 +210,7 @@ class EventSourcing {
             WakingSource source,
             TransactionManager projecting,
             ProjectionThreads threads,
+            Clock claims,
             JdbcClient jdbc) {
         // The framework's default logs a failure and goes on, and the table misses the event for ever.
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
@@ -214,6 +220,7 @@ class EventSourcing {
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
                             .eventHandlerInvoker(new LetteringInvoker(projection, jdbc))
                             .transactionManager(projecting)
+                            .clock(claims)
                             // One thread reads and handles in turn, so that what a look finds is one batch.
                             .coordinatorExecutor(threads.of(projection.name()))
                             .workerExecutor(threads.of(projection.name()))

@@ -18,6 +18,7 @@ import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
@@ -44,6 +45,7 @@ import dev.walkthroughs.persistence.identity.JdbcOAuthClients;
 import dev.walkthroughs.persistence.limit.BucketRateLimits;
 import dev.walkthroughs.persistence.names.JdbcNames;
 import dev.walkthroughs.persistence.names.TemplateTransactions;
+import dev.walkthroughs.persistence.outage.DatabaseOutages;
 import dev.walkthroughs.persistence.progress.JdbcProgressRows;
 import dev.walkthroughs.persistence.progress.JdbcRunningAttempts;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -89,6 +91,11 @@ public class PersistenceAdapter {
     @Bean
     TableReader tableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcTableReader(jdbc, transactions);
+    }
+
+    @Bean
+    Outages outages() {
+        return new DatabaseOutages();
     }
 
     @Bean

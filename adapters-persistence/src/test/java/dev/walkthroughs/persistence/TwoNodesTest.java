@@ -2,18 +2,23 @@ package dev.walkthroughs.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.application.library.Catalogue;
+import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.progress.Decision;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.ProgressEvent.StepCompleted;
 import dev.walkthroughs.domain.progress.Result;
+import dev.walkthroughs.domain.walkthrough.WalkthroughCommand.WithdrawWalkthrough;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +32,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TwoNodesTest {
 
     private static final int CALLS = 25;
+
+    /** Within what a change of what is offered is effective on every node. */
+    private static final Duration PROMISE = Duration.ofSeconds(2);
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -200,6 +208,25 @@ class TwoNodesTest {
         }
         assertThat(DATABASE.number("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()"))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("offer nothing any more, two seconds after it was unassigned or withdrawn on the other (R8, R9)")
+    void unassignsEverywhere() {
+        ServerId shelf = tenant.serve("shelf", "shelf.example").server("shelf");
+        tenant.draft("leaves", Tenant.NOON, "x").publish("leaves", Tenant.NOON).assign("leaves", "shelf", 1, true);
+        tenant.draft("stops", Tenant.NOON, "x").publish("stops", Tenant.NOON).assign("stops", "shelf", 2, true);
+        Eventually.holds("both are offered on both", () -> offeredByBoth(shelf, 2));
+        tenant.unassign("leaves", "shelf");
+        assertThat(Eventually.within(PROMISE, () -> offeredByBoth(shelf, 1))).isTrue();
+        tenant.offer("stops", (id, organization) -> new WithdrawWalkthrough(id, organization, Tenant.NOON));
+        assertThat(Eventually.within(PROMISE, () -> offeredByBoth(shelf, 0))).isTrue();
+    }
+
+    private static boolean offeredByBoth(ServerId server, int count) {
+        return Stream.of(one, two)
+                .allMatch(
+                        node -> node.get(Catalogue.class).offeredOn(server, 10).size() == count);
     }
 
     @Test

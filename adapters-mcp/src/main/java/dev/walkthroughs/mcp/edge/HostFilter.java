@@ -29,16 +29,19 @@ public final class HostFilter extends HttpFilter {
     private final transient McpServers servers;
     private final transient BodyReader bodies;
     private final transient List<String> anyHostPaths;
+    private final transient Failures failures;
 
     /**
      * A filter that looks hosts up.
      *
      * @param anyHostPaths paths that, with all below them, are served on any host, such as health probes
+     * @param failures says what is told of them
      */
-    public HostFilter(McpServers servers, BodyReader bodies, List<String> anyHostPaths) {
+    public HostFilter(McpServers servers, BodyReader bodies, List<String> anyHostPaths, Failures failures) {
         this.servers = servers;
         this.bodies = bodies;
         this.anyHostPaths = List.copyOf(anyHostPaths);
+        this.failures = failures;
     }
 
     @Override
@@ -64,7 +67,7 @@ public final class HostFilter extends HttpFilter {
             }
             passOn(server.get(), request, response, chain);
         } catch (RuntimeException | ServletException e) {
-            String sentence = Incidents.report("A request", e);
+            Failures.Told told = failures.of("A request", e);
             if (response.isCommitted() || request.isAsyncStarted()) {
                 throw e;
             }
@@ -72,9 +75,10 @@ public final class HostFilter extends HttpFilter {
             bodies.answer(
                     request,
                     response,
-                    path.equals(ENDPOINT)
-                            ? HttpAnswer.rpcError(500, -32603, sentence)
-                            : HttpAnswer.plainError(500, sentence));
+                    told.on(
+                            path.equals(ENDPOINT)
+                                    ? HttpAnswer.rpcError(told.status(), told.code(), told.sentence())
+                                    : HttpAnswer.plainError(told.status(), told.sentence())));
         }
     }
 

@@ -6,8 +6,9 @@ import dev.walkthroughs.mcp.caller.Callers;
 import dev.walkthroughs.mcp.caller.Clients;
 import dev.walkthroughs.mcp.caller.Identity;
 import dev.walkthroughs.mcp.caller.Visit;
+import dev.walkthroughs.mcp.edge.Failures;
+import dev.walkthroughs.mcp.edge.Failures.Told;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
-import dev.walkthroughs.mcp.edge.Incidents;
 import dev.walkthroughs.mcp.http.Era.Spoken;
 import dev.walkthroughs.mcp.http.RpcMessage.Request;
 import dev.walkthroughs.mcp.http.ToolCalling.Call;
@@ -34,6 +35,7 @@ public final class Conversation {
     private final Callers callers;
     private final ToolCalling calling;
     private final Greeting greeting;
+    private final Failures failures;
 
     /**
      * A conversation that any number of requests share.
@@ -41,6 +43,7 @@ public final class Conversation {
      * @param bySignIn the tools of servers that know their learners by tokens
      * @param byHandle the tools of servers without sign-in
      * @param times told how each call of a tool went
+     * @param failures says what is told of them
      */
     public Conversation(
             ToolCatalogue bySignIn,
@@ -48,9 +51,11 @@ public final class Conversation {
             Callers callers,
             CallLimits limits,
             ToolTimes times,
+            Failures failures,
             String productVersion) {
-        this.bySignIn = new Offering(bySignIn, productVersion);
-        this.byHandle = new Offering(byHandle, productVersion);
+        this.bySignIn = new Offering(bySignIn, failures, productVersion);
+        this.byHandle = new Offering(byHandle, failures, productVersion);
+        this.failures = failures;
         this.callers = callers;
         this.calling = new ToolCalling(limits, times);
         this.greeting = new Greeting(productVersion);
@@ -82,7 +87,7 @@ public final class Conversation {
             return e.answer(id);
         } catch (RuntimeException e) {
             // The outermost edge of MCP.
-            return new RpcFault(500, -32603, Incidents.report("A message", e)).answer(id);
+            return told(id, failures.of("A message", e));
         }
     }
 
@@ -132,7 +137,13 @@ public final class Conversation {
     /** The SDK's answer, with what a modern result has besides. */
     private static HttpAnswer passOn(Request request, JSONRPCResponse response, @Nullable ObjectNode rest) {
         if (response.error() != null) {
-            return new RpcFault(500, response.error().code(), response.error().message()).answer(request.id());
+            int code = response.error().code();
+            return told(
+                    request.id(),
+                    new Told(
+                            code == Failures.UNAVAILABLE ? 503 : 500,
+                            code,
+                            response.error().message()));
         }
         return result(request, response.result(), rest);
     }
@@ -141,6 +152,10 @@ public final class Conversation {
         return rest == null
                 ? Documents.result(request.id(), Json.bytes(result))
                 : Documents.result(request.id(), Json.bytes(result), Json.bytes(rest));
+    }
+
+    private static HttpAnswer told(@Nullable JsonNode id, Told told) {
+        return told.on(new RpcFault(told.status(), told.code(), told.sentence()).answer(id));
     }
 
     private static RpcFault unknownMethod(int status) {

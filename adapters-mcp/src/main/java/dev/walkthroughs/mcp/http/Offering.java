@@ -1,5 +1,6 @@
 package dev.walkthroughs.mcp.http;
 
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.reply.Json;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,9 +14,9 @@ final class Offering {
     /** The result of {@code tools/list} as finished JSON: it never changes, and is the largest that anybody can ask for. */
     private final byte[] list;
 
-    Offering(ToolCatalogue tools, String productVersion) {
+    Offering(ToolCatalogue tools, Failures failures, String productVersion) {
         this.tools = tools;
-        this.sdk = StatelessTransport.serving(tools, productVersion);
+        this.sdk = StatelessTransport.serving(tools, failures, productVersion);
         ObjectNode listed = Json.mapper().valueToTree(sdk.call("tools/list").result());
         this.list = Json.bytes(listed.retain("tools"));
     }

@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp.http;
 
 import dev.walkthroughs.mcp.caller.Visit;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.Incidents;
 import dev.walkthroughs.mcp.schema.Arguments;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
@@ -37,7 +38,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
     private StatelessTransport() {}
 
     /** A transport with a server behind it that has these tools. */
-    static StatelessTransport serving(ToolCatalogue tools, String productVersion) {
+    static StatelessTransport serving(ToolCatalogue tools, Failures failures, String productVersion) {
         StatelessTransport transport = new StatelessTransport();
         McpServer.sync(transport)
                 .serverInfo("walkthroughs", productVersion)
@@ -48,7 +49,7 @@ final class StatelessTransport implements McpStatelessServerTransport {
                 .validateToolInputs(false)
                 .jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(""))
                 .tools(tools.all().stream()
-                        .map(StatelessTransport::specification)
+                        .map(tool -> specification(tool, failures))
                         .toList())
                 .build();
         return transport;
@@ -79,7 +80,8 @@ final class StatelessTransport implements McpStatelessServerTransport {
     }
 
     private static JSONRPCResponse withoutInternals(String method, JSONRPCError error) {
-        boolean told = error.code() == ErrorCodes.INTERNAL_ERROR && Incidents.isReported(error.message());
+        boolean told = error.code() == Failures.UNAVAILABLE
+                || (error.code() == ErrorCodes.INTERNAL_ERROR && Incidents.isReported(error.message()));
         return JSONRPCResponse.error(
                 "0",
                 told
@@ -90,20 +92,21 @@ final class StatelessTransport implements McpStatelessServerTransport {
                                 null));
     }
 
-    private static SyncToolSpecification specification(WalkthroughTool tool) {
-        return new SyncToolSpecification(tool.definition(), (context, request) -> call(tool, context, request));
+    private static SyncToolSpecification specification(WalkthroughTool tool, Failures failures) {
+        return new SyncToolSpecification(
+                tool.definition(), (context, request) -> call(tool, failures, context, request));
     }
 
-    private static CallToolResult call(WalkthroughTool tool, McpTransportContext context, CallToolRequest request) {
+    private static CallToolResult call(
+            WalkthroughTool tool, Failures failures, McpTransportContext context, CallToolRequest request) {
         try {
             Map<String, Object> arguments = request.arguments();
             return ToolCatalogue.call(
                     tool, (Visit) context.get(VISIT), new Arguments(arguments == null ? Map.of() : arguments));
         } catch (RuntimeException e) {
             // The edge: past this point the SDK would send the exception's message to the caller.
-            throw McpError.builder(ErrorCodes.INTERNAL_ERROR)
-                    .message(Incidents.report(request.name(), e))
-                    .build();
+            Failures.Told told = failures.of(request.name(), e);
+            throw McpError.builder(told.code()).message(told.sentence()).build();
         }
     }
 

@@ -37,6 +37,26 @@ class DefectTest extends ServedTest {
     }
 
     @Test
+    @DisplayName("that passes by itself is 503, says to try again and when, and is no stack in the log")
+    void saysToTryAgain(CapturedOutput log) throws IOException {
+        String away = "{\"walkthrough_id\":\"" + FakeGuide.AWAY + "\"}";
+        for (Reply reply : new Reply[] {
+            signedIn.legacyCall("select_walkthrough", away),
+            signedIn.modernCall("select_walkthrough", away),
+            anonymous.on(TestProgram.AWAY_HOST).legacy("ping", "{}")
+        }) {
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.at("/error/code").asInt()).isEqualTo(-32000);
+            assertThat(reply.at("/error/message").asString()).contains("make the same call again");
+            assertThat(reply.header("retry-after")).isEqualTo("2");
+        }
+        Reply other = wire.send("GET", "/", "Host: " + TestProgram.AWAY_HOST, new byte[0]);
+        assertThat(other.status()).isEqualTo(503);
+        assertThat(other.body()).contains("Not available just now");
+        assertThat(log).contains("because " + TestProgram.OUTAGE).doesNotContain("\tat ");
+    }
+
+    @Test
     @DisplayName("in front of everything is told likewise")
     void isToldLikewise(CapturedOutput log) throws IOException {
         Reply mcp = anonymous.on(TestProgram.BROKEN_HOST).legacy("ping", "{}");

@@ -28,6 +28,7 @@ public final class FakeGuide implements WalkthroughGuide {
 
     public static final WalkthroughId TOUR = new WalkthroughId("wt_tour000000");
     public static final String BROKEN = "wt_broken0000";
+    public static final String AWAY = "wt_away000000";
     public static final String SECRET = "SELECT secret FROM vault WHERE id = 7";
     public static final List<StepId> STEPS =
             List.of(new StepId("ws_first00000"), new StepId("ws_second0000"), new StepId("ws_third00000"));
@@ -161,6 +162,9 @@ public final class FakeGuide implements WalkthroughGuide {
     private void note(Caller caller, String id) {
         callers.add(caller);
         asked.add(id);
+        if (id.equals(AWAY)) {
+            throw new IllegalStateException(TestProgram.OUTAGE);
+        }
         if (id.equals(BROKEN)) {
             throw new IllegalStateException("org.postgresql.util.PSQLException: " + SECRET);
         }

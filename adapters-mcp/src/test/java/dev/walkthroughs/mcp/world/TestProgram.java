@@ -8,6 +8,7 @@ import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
 import dev.walkthroughs.application.ids.FreshIds;
+import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.domain.identity.LearnerId;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -54,6 +55,9 @@ public class TestProgram {
     /** A host whose look-up fails. */
     public static final String BROKEN_HOST = "broken.test";
 
+    public static final String AWAY_HOST = "away.test";
+    public static final String OUTAGE = "a store that will be back";
+
     @Bean
     MovableClock clock() {
         return new MovableClock();
@@ -81,6 +85,9 @@ public class TestProgram {
     @Bean
     McpServers servers() {
         return host -> {
+            if (host.equals(AWAY_HOST)) {
+                throw new IllegalStateException(OUTAGE);
+            }
             if (host.equals(BROKEN_HOST)) {
                 throw new IllegalStateException(FakeGuide.SECRET);
             }
@@ -93,6 +100,11 @@ public class TestProgram {
     @Bean
     CountingLearners learners() {
         return new CountingLearners();
+    }
+
+    @Bean
+    Outages outages() {
+        return failure -> Optional.ofNullable(failure.getMessage()).filter(OUTAGE::equals);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.StepLibrary;
+import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.application.tables.TableReader;
@@ -38,6 +39,8 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.bootstrap.running.OutageLines;
+import dev.walkthroughs.bootstrap.running.StopDelay;
 import dev.walkthroughs.bootstrap.watch.Watching;
 import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
@@ -53,6 +56,7 @@ import java.time.Duration;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -190,6 +194,19 @@ public class Application {
     @ConditionalOnWebApplication
     Welcome welcome(Environment environment, PublicUrls urls, Names names) {
         return new Welcome(environment, urls, names);
+    }
+
+    /** In a service: what fails in a command fails at once, and in full. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnWebApplication
+    OutageLines outageLines(Outages outages) {
+        return new OutageLines(outages);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    StopDelay stopDelay(@Value("${walkthroughs.stop-delay:0s}") Duration delay) {
+        return new StopDelay(delay);
     }
 
     @Bean

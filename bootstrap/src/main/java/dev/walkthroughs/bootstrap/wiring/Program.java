@@ -101,6 +101,7 @@ public final class Program implements AutoCloseable {
                             Stream.of(
                                     "--logging.level.dev.walkthroughs=warn",
                                     "--walkthroughs.acts-as=operator",
+                                    "--walkthroughs.idle-in-transaction=60s",
                                     "--walkthroughs.process-events=" + wrote),
                             settings.stream()));
             context = running;
