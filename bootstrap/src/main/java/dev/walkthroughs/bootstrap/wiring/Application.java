@@ -37,6 +37,7 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.bootstrap.examination.Examination;
 import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
 import dev.walkthroughs.mcp.token.AccessTokens;
@@ -61,7 +62,7 @@ import org.springframework.core.env.Environment;
 /** The whole program as beans: the two adapters, and the use cases between them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({McpAdapter.class, PersistenceAdapter.class, Health.class})
+@Import({McpAdapter.class, PersistenceAdapter.class, Examination.class, Health.class})
 public class Application {
 
     @Bean
