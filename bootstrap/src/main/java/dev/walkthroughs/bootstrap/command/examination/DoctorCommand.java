@@ -5,6 +5,7 @@ import dev.walkthroughs.application.examination.Grade;
 import dev.walkthroughs.bootstrap.command.StartFailed;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -38,11 +39,10 @@ public final class DoctorCommand implements Callable<Integer> {
         long faults = count(checks, Grade.FAULT);
         long warnings = count(checks, Grade.WARNING);
         if (output.json()) {
-            console.document(Map.of(
-                    "healthy",
-                    faults == 0,
-                    "checks",
-                    checks.stream().map(Findings::document).toList()));
+            Map<String, Object> document = new LinkedHashMap<>();
+            document.put("healthy", faults == 0);
+            document.put("checks", checks.stream().map(Findings::document).toList());
+            console.document(document);
         } else {
             console.lines(
                     checks.stream().flatMap(one -> Findings.lines(one).stream()).toList());
