@@ -17,7 +17,6 @@ import dev.walkthroughs.application.learners.LearnerRecords;
 import dev.walkthroughs.application.learners.PersonalTraces;
 import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.StepLibrary;
-import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.application.plan.RunningAttempts;
 import dev.walkthroughs.application.tables.TableReader;
@@ -36,6 +35,7 @@ import dev.walkthroughs.persistence.directory.JdbcLearners;
 import dev.walkthroughs.persistence.directory.JdbcMcpServers;
 import dev.walkthroughs.persistence.eventstore.RememberedAggregates;
 import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
+import dev.walkthroughs.persistence.examination.Examinations;
 import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.gathering.Recency;
 import dev.walkthroughs.persistence.identity.JdbcConsents;
@@ -79,7 +79,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     Replays.class,
     SignInStore.class,
     UpstreamStore.class,
-    AnalystLogins.class
+    AnalystLogins.class,
+    Examinations.class
 })
 public class PersistenceAdapter {
 
@@ -178,7 +179,7 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    RateLimits rateLimits(DataSource dataSource, Clock clock) throws SQLException {
+    BucketRateLimits rateLimits(DataSource dataSource, Clock clock) throws SQLException {
         // Outside the walls: counters are of no organization, and their library begins its own transactions.
         return new BucketRateLimits(dataSource.unwrap(HikariDataSource.class), clock);
     }

@@ -3,6 +3,8 @@ package dev.walkthroughs.mcp.limit;
 import dev.walkthroughs.application.limit.Limit;
 import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.limit.RateLimits.Exceeded;
+import dev.walkthroughs.domain.identity.LearnerId;
+import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.mcp.caller.Visit;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +35,21 @@ public final class CallLimits {
         }
         String server = visit.server().id().value();
         Limit caller = visit.learner()
-                .map(learner -> new Limit("calls of " + learner.value(), settings.learner()))
+                .map(learner -> ofLearner(learner, settings))
                 .orElseGet(
                         () -> new Limit("calls on " + server + " from " + AddressKey.of(address), settings.address()));
-        return limits.take(List.of(caller, new Limit("calls on " + server, settings.server())))
-                        instanceof Exceeded exceeded
+        return limits.take(List.of(caller, ofServer(visit.server().id(), settings))) instanceof Exceeded exceeded
                 ? Optional.of(exceeded)
                 : Optional.empty();
+    }
+
+    /** What counts the calls of a learner, on all servers together. */
+    public static Limit ofLearner(LearnerId learner, LimitSettings settings) {
+        return new Limit("calls of " + learner.value(), settings.learner());
+    }
+
+    /** What counts the calls on a server. */
+    public static Limit ofServer(ServerId server, LimitSettings settings) {
+        return new Limit("calls on " + server.value(), settings.server());
     }
 }

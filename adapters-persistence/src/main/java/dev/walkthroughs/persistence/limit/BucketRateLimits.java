@@ -96,9 +96,21 @@ public final class BucketRateLimits implements RateLimits {
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(limited -> limited.capacity(permits).refillGreedy(permits, per))
                 .build();
-        // A bucket remembers what it was made for; another allowance is another bucket.
-        String key = limit.key() + " " + permits + "/" + per.toSeconds() + "s";
-        return new Lease(buckets.getProxy(key, () -> configuration), limit.allowance());
+        return new Lease(buckets.getProxy(key(limit), () -> configuration), limit.allowance());
+    }
+
+    /** A bucket remembers what it was made for; another allowance is another bucket. */
+    private static String key(Limit limit) {
+        return limit.key() + " " + limit.allowance().permits() + "/"
+                + limit.allowance().per().toSeconds() + "s";
+    }
+
+    /** What is left for all processes together, without what each has taken in advance; takes nothing. */
+    public long left(Limit limit) {
+        String key = key(limit);
+        return buckets.getProxyConfiguration(key)
+                .map(made -> buckets.getProxy(key, () -> made).getAvailableTokens())
+                .orElse((long) limit.allowance().permits());
     }
 
     /** Rows of full buckets say nothing any more: a missing bucket is a full one. */

@@ -11,6 +11,8 @@ import dev.walkthroughs.bootstrap.command.content.UnassignCommand;
 import dev.walkthroughs.bootstrap.command.content.ValidateCommand;
 import dev.walkthroughs.bootstrap.command.data.ExportDataCommand;
 import dev.walkthroughs.bootstrap.command.draft.StepCommand;
+import dev.walkthroughs.bootstrap.command.examination.DiagnoseCommand;
+import dev.walkthroughs.bootstrap.command.examination.DoctorCommand;
 import dev.walkthroughs.bootstrap.command.learner.LearnerCommand;
 import dev.walkthroughs.bootstrap.command.publishing.LifeCycleCommand;
 import dev.walkthroughs.bootstrap.command.publishing.PublishCommand;
@@ -77,6 +79,8 @@ public final class OperatorTool {
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
                 .addSubcommand(new ExportDataCommand(ports.tables(), console))
                 .addSubcommand(new ReportCommand(ports.reports(), console))
+                .addSubcommand(new DoctorCommand(ports.doctor(), console))
+                .addSubcommand(new DiagnoseCommand(ports.diagnosis(), console))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)

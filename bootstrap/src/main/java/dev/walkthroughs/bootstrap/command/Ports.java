@@ -3,6 +3,8 @@ package dev.walkthroughs.bootstrap.command;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.examination.Check;
+import dev.walkthroughs.application.examination.Diagnosis;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
@@ -11,6 +13,7 @@ import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -32,4 +35,6 @@ public record Ports(
         Supplier<ProjectionAdmin> projections,
         Supplier<TableExport> tables,
         Supplier<ReportSource> reports,
+        Supplier<List<Check>> doctor,
+        Supplier<Diagnosis> diagnosis,
         String version) {}

@@ -39,6 +39,7 @@ import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.demo.Demo;
+import dev.walkthroughs.bootstrap.examination.Examination;
 import dev.walkthroughs.bootstrap.running.OutageLines;
 import dev.walkthroughs.bootstrap.running.StopDelay;
 import dev.walkthroughs.bootstrap.watch.Watching;
@@ -68,7 +69,7 @@ import org.springframework.core.env.Environment;
 /** The whole program as beans: the two adapters, and the use cases between them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({McpAdapter.class, PersistenceAdapter.class, Health.class, Watching.class})
+@Import({McpAdapter.class, PersistenceAdapter.class, Examination.class, Health.class, Watching.class})
 public class Application {
 
     @Bean

@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.wiring;
 import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.examination.Diagnosis;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.bootstrap.command.Ports;
@@ -13,6 +14,7 @@ import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.persistence.projection.Projections;
 import java.time.Duration;
 import java.util.List;
@@ -59,6 +61,8 @@ public final class Program implements AutoCloseable {
                 () -> bean(ProjectionAdmin.class),
                 () -> bean(TableExport.class),
                 () -> bean(ReportSource.class),
+                () -> bean(Doctor.class).examine(),
+                () -> bean(Diagnosis.class),
                 version());
     }
 

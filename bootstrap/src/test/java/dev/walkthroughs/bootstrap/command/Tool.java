@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.command;
 import dev.walkthroughs.application.authoring.AuthoringRejection;
 import dev.walkthroughs.application.authoring.Registry;
 import dev.walkthroughs.application.authoring.Tenants;
+import dev.walkthroughs.application.examination.Check;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
@@ -38,6 +39,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
+    Supplier<List<Check>> doctor = List::of;
     TableReader tables = (organization, relation, since, sink) -> {
         throw new AssertionError("nobody asked for rows");
     };
@@ -72,6 +74,13 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("projections", this),
                 opening("tables", new TableExport(new Registry(new OneOrganization()), tables)),
                 opening("reports", reports),
+                () -> {
+                    opened.add("doctor");
+                    return doctor.get();
+                },
+                () -> {
+                    throw new AssertionError("nobody asked for a diagnosis");
+                },
                 "1.2.3");
         return OperatorTool.commandLine(ports, out, new PrintWriter(err, true), terminal)
                 .execute(arguments);

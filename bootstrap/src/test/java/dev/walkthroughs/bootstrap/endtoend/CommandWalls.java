@@ -53,6 +53,7 @@ final class CommandWalls {
             Map.entry("--organization", Names.ORGANIZATION),
             Map.entry("--name", Names.ANALYST),
             Map.entry("LEARNER", Names.LEARNER),
+            Map.entry("--learner", Names.EMAIL),
             Map.entry("--from", Names.LEARNER),
             Map.entry("--into", Names.LEARNER),
             Map.entry("--email", Names.EMAIL),
@@ -116,6 +117,7 @@ final class CommandWalls {
 
     /** Right commands, in an order in which each can be run once; every place that names something occurs. */
     private static final List<String> COMMANDS = List.of(
+            "diagnose --learner {EMAIL} --walkthrough {WALKTHROUGH} --server {HOST}",
             "import {tea} --organization {ORGANIZATION} --key spare --assign {HOST}",
             "plan {tea} --organization {ORGANIZATION} --key spare",
             "step list {WALKTHROUGH}",
@@ -175,6 +177,8 @@ final class CommandWalls {
         Files.writeString(out.resolve("exported.secret"), "a secret");
         world.done("server", "create", "--organization", "acme", "--host", SPARE, "--name", "Spare");
         world.done("import", tea, "--organization", "acme", "--key", "spare");
+        world.done("publish", "acme/spare");
+        world.done("assign", "acme/spare", "--server", SPARE);
         world.done("analyst", "create", "--organization", "acme", "--name", "spare");
         world.done("analyst", "create", "--organization", "globex", "--name", "there");
         world.settle();

@@ -9,6 +9,7 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.examination.Diagnosis;
 import dev.walkthroughs.application.learners.LearnerCare;
 import dev.walkthroughs.application.tables.TableExport;
 import dev.walkthroughs.application.writemodel.Commands;
@@ -20,6 +21,7 @@ import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.bootstrap.wiring.Application;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
@@ -92,6 +94,8 @@ final class FiguresWorld implements AutoCloseable {
                 () -> program.getBean(ProjectionAdmin.class),
                 () -> program.getBean(TableExport.class),
                 () -> program.getBean(ReportSource.class),
+                () -> program.getBean(Doctor.class).examine(),
+                () -> program.getBean(Diagnosis.class),
                 "test");
         int status = OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true))
                 .execute(arguments);

@@ -419,6 +419,40 @@ class OperatorCommandsTest {
         assertThat(product.done("projections", "rebuild", "catalogue")).isNotNull();
     }
 
+    @Test
+    @Order(12)
+    @DisplayName("find the installation in order, and say why somebody does not see a walkthrough, until it is mended")
+    void examine() throws Exception {
+        JsonNode healthy = product.done("doctor");
+        assertThat(healthy.path("healthy").asBoolean()).isTrue();
+        assertThat(healthy.path("checks").findValuesAsString("check"))
+                .contains("fsync", "walls", "event_streams", "projection_progress", "disk_space", "public_url");
+
+        String[] asked = {"diagnose", "--learner", "eve@example.org", "--walkthrough", "acme/tea", "--server", HOST};
+        assertThat(product.run(asked).err()).startsWith("LEARNER_UNKNOWN: ");
+        String token = product.run("token", "--server", HOST, "--email", "eve@example.org")
+                .out()
+                .strip();
+        product.done("assign", "acme/tea", "--server", HOST);
+        Agent eve = new Agent(product.port(), HOST, token);
+        String tea = eve.rows().get(0).path("id").asString();
+        eve.select(tea);
+        assertThat(eve.next().outcome()).isEqualTo("advanced");
+        assertThat(product.run(asked).out()).contains("stands on step 2 of 4").endsWith("The learner sees it.\n");
+
+        product.done("assign", "acme/tea", "--server", HOST, "--disabled");
+        Installation.Ran unseen = product.run(with("--json", asked));
+        assertThat(unseen.status()).isEqualTo(1);
+        assertThat(unseen.json().path("reason").asString()).isEqualTo("assignment");
+        assertThat(unseen.err()).isEmpty();
+        String mend = "assign acme/tea --server " + HOST;
+        assertThat(unseen.json().path("checks").findValuesAsString("mend")).contains(mend);
+        assertThat(eve.next().isRefused()).isTrue();
+        product.done(mend.split(" ", -1));
+        assertThat(product.done(asked).path("seen").asBoolean()).isTrue();
+        assertThat(eve.next().outcome()).isEqualTo("advanced");
+    }
+
     private static String[] with(String first, String... others) {
         return Stream.concat(Stream.of(others), Stream.of(first)).toArray(String[]::new);
     }

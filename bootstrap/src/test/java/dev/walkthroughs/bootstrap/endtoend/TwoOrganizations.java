@@ -6,6 +6,7 @@ import dev.walkthroughs.application.authoring.Tenants;
 import dev.walkthroughs.application.authoring.WalkthroughAuthoring;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.editing.DraftEditing;
+import dev.walkthroughs.application.examination.Diagnosis;
 import dev.walkthroughs.application.identity.EmailAddress;
 import dev.walkthroughs.application.identity.signin.CodeDelivery;
 import dev.walkthroughs.application.learners.LearnerCare;
@@ -18,6 +19,7 @@ import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
+import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.bootstrap.wiring.Application;
 import dev.walkthroughs.persistence.projection.Projections;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
@@ -193,6 +195,8 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(ProjectionAdmin.class),
                 () -> service.getBean(TableExport.class),
                 () -> service.getBean(ReportSource.class),
+                () -> service.getBean(Doctor.class).examine(),
+                () -> service.getBean(Diagnosis.class),
                 "test");
         return OperatorTool.commandLine(ports, new PrintWriter(out, true), new PrintWriter(err, true));
     }
