@@ -137,15 +137,15 @@ public final class Conversation {
     /** The SDK's answer, with what a modern result has besides. */
     private static HttpAnswer passOn(Request request, JSONRPCResponse response, @Nullable ObjectNode rest) {
         if (response.error() != null) {
-            int code = response.error().code();
-            return told(
-                    request.id(),
-                    new Told(
-                            code == Failures.UNAVAILABLE ? 503 : 500,
-                            code,
-                            response.error().message()));
+            return failed(request, response.error());
         }
         return result(request, response.result(), rest);
+    }
+
+    /** What the SDK was told of a failure, with the status and the headers of it. */
+    static HttpAnswer failed(Request request, JSONRPCResponse.JSONRPCError error) {
+        int status = error.code() == Failures.UNAVAILABLE ? 503 : 500;
+        return told(request.id(), new Told(status, error.code(), error.message()));
     }
 
     private static HttpAnswer result(Request request, Object result, @Nullable ObjectNode rest) {

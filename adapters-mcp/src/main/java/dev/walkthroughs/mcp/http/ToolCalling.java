@@ -129,8 +129,7 @@ final class ToolCalling {
 
     private static HttpAnswer answer(Call call, JSONRPCResponse response, @Nullable ObjectNode rest) {
         if (response.error() != null) {
-            return new RpcFault(500, response.error().code(), response.error().message())
-                    .answer(call.request().id());
+            return Conversation.failed(call.request(), response.error());
         }
         boolean refused = response.result() instanceof CallToolResult result && Boolean.TRUE.equals(result.isError());
         return result(call, response.result(), refused ? named(call, rest) : rest);

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Caution {
 
     /** Calls that ask after one that was wrong. So at most one in so many is refused, however many nodes there are. */
-    static final int CALLS = 200;
+    public static final int CALLS = 200;
 
     private final AtomicInteger calls = new AtomicInteger();
 

@@ -12,14 +12,17 @@ import dev.walkthroughs.persistence.Node;
 import dev.walkthroughs.persistence.Parallel;
 import dev.walkthroughs.persistence.Tenant;
 import dev.walkthroughs.persistence.TestDatabase;
+import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,6 +59,16 @@ class RememberedAggregatesTest {
     static void stop() {
         one.close();
         other.close();
+    }
+
+    /** Who was wrong lately asks first; here every test begins with nodes that trust what they remember. */
+    @BeforeEach
+    void trusting() {
+        for (Node node : List.of(one, other)) {
+            IntStream.range(0, Caution.CALLS)
+                    .forEach(call -> node.get(Caution.class).dares());
+            assertThat(node.get(Caution.class).dares()).isTrue();
+        }
     }
 
     private static <T> T inside(Supplier<T> work) {
@@ -126,6 +139,33 @@ class RememberedAggregatesTest {
                 .isEqualTo(acme.step("tour", "c").value());
         assertThat(inside(() -> stepOf(select(other, ben, "trip"))))
                 .isEqualTo(acme.step("trip", "a").value());
+    }
+
+    @Test
+    @DisplayName("never advance in what was unassigned elsewhere, at once and without recording (R9)")
+    void unassignedElsewhere() {
+        DatabaseRole.OPERATOR.act(() -> {
+            acme.draft("brief", Tenant.NOON, STEPS)
+                    .publish("brief", Tenant.NOON)
+                    .assign("brief", "main", null, true);
+            one.awaitCaughtUp();
+            return acme;
+        });
+        Caller eve = Guides.caller(acme, "eve");
+        inside(() -> {
+            select(other, eve, "brief");
+            return next(other, eve, "brief", "a");
+        });
+        DatabaseRole.OPERATOR.act(() -> {
+            acme.unassign("brief", "main");
+            one.awaitCaughtUp();
+            return acme;
+        });
+        Outcome<Stop, ProgressRejection> refused = inside(() -> Guides.of(other)
+                .advance(eve, Optional.of(acme.step("brief", "b").value())));
+        assertThat(refused.fold(stop -> "answered", ProgressRejection::toString))
+                .isEqualTo("NotAvailableHere[]");
+        assertThat(events(acme.progress("eve", "brief").value())).isEqualTo(2);
     }
 
     @Test

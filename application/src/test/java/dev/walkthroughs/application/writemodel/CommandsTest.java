@@ -9,12 +9,14 @@ import static dev.walkthroughs.application.ids.Ids.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.walkthroughs.application.library.Assumption;
 import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -70,6 +72,29 @@ class CommandsTest {
         assertThat(handled)
                 .allSatisfy(message -> assertThat(message.getPayload()).isEqualTo(COMMAND));
         assertThat(told).hasSize(9).containsOnly("MoveFocus true");
+    }
+
+    @Test
+    @DisplayName(
+            "ventured on what is in memory is sent once, and its sender told if memory was wrong or a race lost (R21)")
+    void isVentured() {
+        Assumption assumption = new Assumption(ACME, 7, "focus", 3);
+        assertThat(commands.venture(COMMAND, Map.of(), OptionalLong.empty(), assumption))
+                .isEmpty();
+        assertThat(handled).as("a stream that is not in memory").isEmpty();
+        races.add(Assumption.Wrong::new);
+        races.add(CommandsTest::lost);
+        assertThat(commands.venture(COMMAND, Map.of(), OptionalLong.of(2), assumption))
+                .isEmpty();
+        assertThat(commands.venture(COMMAND, Map.of(), OptionalLong.of(2), assumption))
+                .isEmpty();
+        assertThat(commands.venture(COMMAND, Map.of("actor", "ada"), OptionalLong.of(2), assumption))
+                .contains(true);
+        assertThat(handled).hasSize(3);
+        assertThat(handled.get(2).getMetaData())
+                .containsEntry(Commands.ASSUMPTION, assumption)
+                .containsEntry(Commands.KNOWN_HEAD, 2L)
+                .containsEntry("actor", "ada");
     }
 
     @Test
