@@ -102,6 +102,11 @@ class EventSourcing {
     }
 
     @Bean
+    Caution caution() {
+        return new Caution();
+    }
+
+    @Bean
     PostgresEventStorageEngine eventStorageEngine(
             ConnectionProvider connections,
             DataSource dataSource,

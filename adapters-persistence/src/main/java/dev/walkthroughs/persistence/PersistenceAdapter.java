@@ -125,11 +125,6 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    Caution caution() {
-        return new Caution();
-    }
-
-    @Bean
     Recency recency(DataSource dataSource) {
         return new Recency(dataSource);
     }
