@@ -16,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The events behind a token, read a batch at a time. After a batch that was full it reads on at once. After any other it
  * rests, and then looks again by itself: under load a look finds what came in that time, instead of one event or two at the
- * price of a hundred.
+ * price of a hundred. After many it rests longer: counts that many events change are then written once.
  *
  * <p>One thread reads; any may wake it.
  */
 final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    /** Events in a batch that say there is load. */
+    private static final int MANY = 40;
+
+    /** How much longer the rest is after so many. */
+    private static final int LONGER = 5;
 
     private final SharedTail tail;
     private final Duration rest;
@@ -101,8 +107,9 @@ final class WakingStream implements BlockingStream<TrackedEventMessage<?>> {
         List<TrackedEventMessage<?>> batch = tail.after(last);
         unread.addAll(batch);
         if (!batch.isEmpty() && !tail.isFull(batch)) {
-            restsUntil = System.nanoTime() + rest.toNanos();
-            CompletableFuture.delayedExecutor(rest.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+            Duration now = batch.size() < MANY ? rest : rest.multipliedBy(LONGER);
+            restsUntil = System.nanoTime() + now.toNanos();
+            CompletableFuture.delayedExecutor(now.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
                     .execute(this::look);
         }
     }
