@@ -34,9 +34,8 @@ final class StorageExaminer implements Examiner {
 
     @Override
     public List<Check> examine() {
-        long size = jdbc.sql("SELECT pg_database_size(current_database())")
-                .query(Long.class)
-                .single();
+        long size =
+                jdbc.sql("SELECT tenancy.size_of_database()").query(Long.class).single();
         List<Check> found = new ArrayList<>();
         found.add(dataDirectory
                 .map(directory -> space(directory, size))

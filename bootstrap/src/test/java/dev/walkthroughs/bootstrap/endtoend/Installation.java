@@ -164,7 +164,9 @@ final class Installation implements AutoCloseable {
 
     private static JsonNode succeeded(Ran ran, String... arguments) {
         assertThat(ran.err()).as("standard error of %s", List.of(arguments)).isEmpty();
-        assertThat(ran.status()).as("exit status of %s", List.of(arguments)).isZero();
+        assertThat(ran.status())
+                .as("exit status of %s, which printed %s", List.of(arguments), ran.out())
+                .isZero();
         return ran.json();
     }
 
