@@ -2,6 +2,7 @@ package dev.walkthroughs.persistence.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.library.ProgressRow;
 import dev.walkthroughs.application.library.ProgressRow.Settled;
 import dev.walkthroughs.domain.identity.OrganizationId;
@@ -14,9 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("The progress table, for lists,")
 class JdbcProgressRowsTest {
@@ -77,6 +82,53 @@ class JdbcProgressRowsTest {
                             late,
                             annsBegin));
         }
+    }
+
+    @Test
+    @DisplayName("reads a row and looks for one event, however many the organization has of both")
+    void readsNoMoreAmongMany() {
+        try (Node node = Node.on(database, Clock.systemUTC())) {
+            Tenant acme = new Tenant(node, "acme").with("tour", "a", "b");
+            acme.select("ann", "tour", 1, true, Tenant.NOON);
+            node.awaitCaughtUp();
+            ProgressId ann = acme.progress("ann", "tour");
+            database.execute("INSERT INTO walkthrough.walkthrough_progress (id, organization_id, mcp_server_user_id,"
+                    + " walkthrough_id, mcp_server_id, current_step_id, status, started_at, version, attempt,"
+                    + " completed_steps, required_steps, last_activity_at, revision, skipped_steps, person_id)"
+                    + " SELECT 'wp_' || to_char(n, 'FM0000000000000000000000'), organization_id, 'mcpu_' || n, walkthrough_id, mcp_server_id, current_step_id,"
+                    + " status, started_at, version, attempt, completed_steps, required_steps, last_activity_at, revision,"
+                    + " skipped_steps, 'mcpu_' || n FROM walkthrough.walkthrough_progress, generate_series(1, 3000) n");
+            database.execute("INSERT INTO eventstore.domain_events (event_identifier, aggregate_identifier,"
+                    + " sequence_number, type, time_stamp, payload_type, payload_revision, payload, meta_data)"
+                    + " SELECT 'copy-' || n, aggregate_identifier, 100 + n, type, time_stamp, payload_type,"
+                    + " payload_revision, payload, meta_data FROM eventstore.domain_events, generate_series(1, 3000) n"
+                    + " WHERE aggregate_identifier = '" + ann.value() + "' AND sequence_number = 0");
+            database.execute("ANALYZE walkthrough.walkthrough_progress, eventstore.domain_events");
+
+            JdbcProgressRows rows = node.get(JdbcProgressRows.class);
+            TransactionTemplate transaction = new TransactionTemplate(node.get(PlatformTransactionManager.class));
+            List<ProgressId> listed = Stream.concat(
+                            Stream.of(ann),
+                            IntStream.rangeClosed(1, 19).mapToObj(n -> new ProgressId(String.format("wp_%022d", n))))
+                    .toList();
+            Long read = TenantScope.within(
+                    acme.organization(),
+                    () -> transaction.execute(status -> {
+                        long before = fetched(node);
+                        assertThat(rows.known(acme.organization(), listed)).hasSize(20);
+                        return fetched(node) - before;
+                    }));
+            assertThat(read).isEqualTo(20);
+        }
+    }
+
+    /** Rows that this transaction has fetched so far, and what its connection has not told the statistics yet. */
+    private static long fetched(Node node) {
+        return node.jdbc()
+                .sql("SELECT sum(seq_tup_read + idx_tup_fetch) FROM pg_stat_xact_user_tables"
+                        + " WHERE relname IN ('walkthrough_progress', 'domain_events')")
+                .query(Long.class)
+                .single();
     }
 
     private static Map<ProgressId, ProgressRow> shown(
