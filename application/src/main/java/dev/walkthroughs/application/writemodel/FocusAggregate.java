@@ -15,7 +15,7 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
-/** The shell of {@link Focus}. Each command answers whether anything was recorded. */
+/** The shell of {@link Focus}. Each command answers whether anything was recorded. Its fields are what a snapshot holds. */
 @AggregateRoot(type = "Focus")
 class FocusAggregate {
 
@@ -24,6 +24,11 @@ class FocusAggregate {
     FocusId id;
 
     private Focus state = Focus.NOWHERE;
+
+    /** The state, for readers that meet a snapshot in the stream. */
+    Focus state() {
+        return state;
+    }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

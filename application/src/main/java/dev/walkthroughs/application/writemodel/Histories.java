@@ -39,7 +39,8 @@ public final class Histories {
     public Focus focus(FocusId id) {
         Focus state = Focus.NOWHERE;
         for (Iterator<?> stream = payloads(id.value()); stream.hasNext(); ) {
-            state = state.evolve((FocusEvent) stream.next());
+            Object payload = stream.next();
+            state = payload instanceof FocusAggregate snapshot ? snapshot.state() : state.evolve((FocusEvent) payload);
         }
         return state;
     }

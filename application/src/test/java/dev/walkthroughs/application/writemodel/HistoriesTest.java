@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.domain.focus.Focus;
 import dev.walkthroughs.domain.focus.FocusCommand.MoveFocus;
+import dev.walkthroughs.domain.focus.FocusEvent.FocusMoved;
 import dev.walkthroughs.domain.identity.FocusId;
 import dev.walkthroughs.domain.identity.ProgressId;
 import dev.walkthroughs.domain.identity.StepId;
+import dev.walkthroughs.domain.identity.WalkthroughId;
 import dev.walkthroughs.domain.progress.Marks;
 import dev.walkthroughs.domain.progress.Progress;
 import dev.walkthroughs.domain.progress.Progress.NotStarted;
@@ -98,15 +100,30 @@ class HistoriesTest {
     }
 
     @Test
-    @DisplayName("of a progress is snapshot when it grows to 100 events, and not before")
+    @DisplayName("of a progress is snapshot when it grows to 50 events, and not before")
     void isSnapshot() {
         select();
-        for (int i = 1; i < WriteModel.SNAPSHOT_AFTER - 1; i++) {
+        for (int i = 1; i < WriteModel.PROGRESS_SNAPSHOT_AFTER - 1; i++) {
             advance(i);
         }
-        assertThat(events.size()).isEqualTo(WriteModel.SNAPSHOT_AFTER - 1);
+        assertThat(events.size()).isEqualTo(WriteModel.PROGRESS_SNAPSHOT_AFTER - 1);
         assertThat(model.snapshots()).isEmpty();
-        advance(WriteModel.SNAPSHOT_AFTER - 1);
+        advance(WriteModel.PROGRESS_SNAPSHOT_AFTER - 1);
         assertThat(model.snapshots()).contains("ProgressAggregate " + ID);
+    }
+
+    @Test
+    @DisplayName("of a focus goes on from a snapshot, and from where it moved after it")
+    void ofAFocus() {
+        FocusId id = FocusId.of(ADA, DESK);
+        FocusAggregate snapshot = new FocusAggregate();
+        snapshot.on(new FocusMoved(id, ACME, ADA, DESK, TOUR, NOON));
+        events.storeSnapshot(new GenericDomainEventMessage<>("Focus", id.value(), 20, snapshot));
+        assertThat(model.histories().focus(id).walkthrough()).contains(TOUR);
+
+        WalkthroughId other = new WalkthroughId("wt_other-tour_0");
+        events.appendEvents(List.of(new GenericDomainEventMessage<>(
+                "Focus", id.value(), 21, new FocusMoved(id, ACME, ADA, DESK, other, NOON))));
+        assertThat(model.histories().focus(id).walkthrough()).contains(other);
     }
 }
