@@ -8,12 +8,14 @@ import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HostFilter;
 import dev.walkthroughs.mcp.edge.ResponseHeaders;
+import dev.walkthroughs.mcp.limit.Admission;
 import dev.walkthroughs.mcp.limit.EndpointLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
 import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.oauth.host.FormBodies;
 import dev.walkthroughs.mcp.proxy.ForwardedFilter;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
+import dev.walkthroughs.mcp.room.Rooms;
 import dev.walkthroughs.mcp.watch.RequestIds;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
@@ -61,12 +63,19 @@ class EdgeFilters {
         return first(2, new ResponseHeaders(), DispatcherType.REQUEST, DispatcherType.ERROR);
     }
 
+    /** Before a host is looked up, which may wait for the database. What goes on after its form was read enters anew. */
+    @Bean
+    FilterRegistrationBean<Admission> admission(Rooms rooms, BodyReader bodies, McpSettings settings) {
+        return first(
+                3, new Admission(rooms, bodies, settings.anyHostPaths()), DispatcherType.REQUEST, DispatcherType.ASYNC);
+    }
+
     /** On requests that go on after their form was read, too: they do so on another thread, and fail as others do. */
     @Bean
     FilterRegistrationBean<HostFilter> hostFilter(
             McpServers servers, BodyReader bodies, McpSettings settings, Failures failures) {
         return first(
-                3,
+                4,
                 new HostFilter(servers, bodies, settings.anyHostPaths(), failures),
                 DispatcherType.REQUEST,
                 DispatcherType.ASYNC);
@@ -76,7 +85,7 @@ class EdgeFilters {
     @Bean
     FilterRegistrationBean<EndpointLimits> endpointLimits(
             RateLimits limits, LimitSettings settings, BodyReader bodies) {
-        return first(4, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
+        return first(5, new EndpointLimits(limits, settings, bodies), DispatcherType.REQUEST);
     }
 
     /** Behind what is served on a host at all, and before security, which asks for parameters. */

@@ -23,6 +23,9 @@ import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.limit.LimitSettings;
 import dev.walkthroughs.mcp.oauth.AuthorizationServer;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
+import dev.walkthroughs.mcp.room.RoomSettings;
+import dev.walkthroughs.mcp.room.Rooms;
+import dev.walkthroughs.mcp.room.Turnaways;
 import dev.walkthroughs.mcp.token.AccessTokens;
 import dev.walkthroughs.mcp.token.Challenge;
 import dev.walkthroughs.mcp.token.FaultyTokens;
@@ -54,7 +57,7 @@ import org.springframework.core.env.Environment;
  * FaultyTokens} and {@link PublicUrls} only.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({McpSettings.class, LimitSettings.class, ProxySettings.class})
+@EnableConfigurationProperties({McpSettings.class, LimitSettings.class, RoomSettings.class, ProxySettings.class})
 @Import({AccessWiring.class, SignInAdapter.class, ProviderAdapter.class})
 @PropertySource("classpath:dev/walkthroughs/mcp/http.properties")
 public class McpAdapter {
@@ -96,6 +99,11 @@ public class McpAdapter {
         BodyReader bodyReader(McpSettings settings) {
             return new BodyReader(
                     new BodyLimits(Math.toIntExact(settings.maxBody().toBytes()), settings.bodyTime()));
+        }
+
+        @Bean
+        Rooms rooms(RoomSettings settings, ObjectProvider<Turnaways> turnaways) {
+            return Rooms.of(settings, turnaways.getIfAvailable(() -> (what, why) -> {}));
         }
 
         @Bean

@@ -1,13 +1,12 @@
 package dev.walkthroughs.mcp.edge;
 
 import dev.walkthroughs.application.access.TenantScope;
+import dev.walkthroughs.mcp.room.Place;
 import dev.walkthroughs.mcp.watch.RequestId;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -20,33 +19,55 @@ import java.util.function.Function;
 public final class BodyReader {
 
     /**
-     * Answers that are being written with a thread held, at most, in the whole process; the threads are ten times as many.
+     * Answers that are being written with a thread held, at most, in the whole process; the threads are many times as many.
      * A client that does not read may hold one of these until the container's time is over. All others are then
      * answered without a thread held, so nobody waits.
      */
     private static final Semaphore AT_ONCE = new Semaphore(20);
 
+    /** Of the longest bodies, how many may be in memory at once, by their bytes. A call has a thousandth of that. */
+    private static final int LONGEST_AT_ONCE = 4;
+
     private final BodyLimits limits;
+    private final Semaphore longBodies;
 
     /** A reader within limits. The container keeps the time, by the second. */
     public BodyReader(BodyLimits limits) {
         this.limits = limits;
+        this.longBodies = new Semaphore((int) Math.min(Integer.MAX_VALUE, (long) LONGEST_AT_ONCE * limits.bytes()));
     }
 
     /**
      * Reads the body, then sends the answer to it.
      *
-     * @param then makes the answer from the bytes; called at most once, on a container thread, and not at all for a body
-     *     that is too long (413), too slow (408) or broken off
+     * @param then makes the answer from the bytes; called at most once, on a container thread that holds a {@link Place}
+     *     if this one does, and not at all for a body that is too long (413), too slow (408), broken off, or for which
+     *     there is no room (503)
      * @throws IOException if the client is gone
      */
     public void read(HttpServletRequest request, HttpServletResponse response, Function<byte[], HttpAnswer> then)
             throws IOException {
-        Arriving body = new Arriving(request, limits.bytes());
-        if (isEmpty(request) || body.isThere(request)) {
-            send(request, response, then.apply(body.bytes()));
-        } else {
-            begin(request, request, response, body, inScope(then).andThen(Optional::of));
+        take(request, response, Arriving.kept(request, limits.bytes(), longBodies), then);
+    }
+
+    private void take(
+            HttpServletRequest request, HttpServletResponse response, Arriving body, Function<byte[], HttpAnswer> then)
+            throws IOException {
+        boolean goesOn = false;
+        try {
+            if (isEmpty(request) || body.isThere(request)) {
+                HttpAnswer made = body.isCrowdedOut() ? Busy.to(request) : then.apply(body.bytes());
+                body.drop();
+                send(request, response, made);
+            } else {
+                Function<byte[], HttpAnswer> placed = body.isKept() ? inPlace(request, then) : then;
+                begin(request, request, response, body, inScope(placed).andThen(Optional::of));
+                goesOn = true;
+            }
+        } finally {
+            if (!goesOn) {
+                body.drop();
+            }
         }
     }
 
@@ -70,7 +91,7 @@ public final class BodyReader {
             HttpServletResponse response,
             Function<byte[], Optional<HttpAnswer>> then)
             throws IOException {
-        begin(request, held, response, new Arriving(request, limits.bytes()), then);
+        begin(request, held, response, Arriving.kept(request, limits.bytes(), longBodies), then);
     }
 
     private void begin(
@@ -93,6 +114,26 @@ public final class BodyReader {
         request.getInputStream().setReadListener(exchange);
     }
 
+    /** The body may come much later, on another thread, which then has to find a place of its own. */
+    private static Function<byte[], HttpAnswer> inPlace(HttpServletRequest request, Function<byte[], HttpAnswer> then) {
+        Optional<Place> here = Place.of(request);
+        if (here.isEmpty()) {
+            return then;
+        }
+        HttpAnswer busy = Busy.to(request);
+        return body -> {
+            Optional<Place> again = here.get().again();
+            if (again.isEmpty()) {
+                return busy;
+            }
+            try {
+                return then.apply(body);
+            } finally {
+                again.get().leave();
+            }
+        };
+    }
+
     /** The body may come on another thread, which works for the same organization then. */
     private static Function<byte[], HttpAnswer> inScope(Function<byte[], HttpAnswer> then) {
         return TenantScope.current()
@@ -103,12 +144,14 @@ public final class BodyReader {
 
     /** Sends an answer that does not depend on the body, after reading the body all the same. */
     public void answer(HttpServletRequest request, HttpServletResponse response, HttpAnswer answer) throws IOException {
-        read(request, response, ignored -> answer);
+        take(request, response, Arriving.passing(request, limits.bytes()), ignored -> answer);
     }
 
     /** At once, where a thread may be held for it, else at the client's pace. */
     private static void send(HttpServletRequest request, HttpServletResponse response, HttpAnswer answer)
             throws IOException {
+        // The work is done. Whoever reads the answer slowly keeps nobody out.
+        Place.of(request).ifPresent(Place::leave);
         if (AT_ONCE.tryAcquire()) {
             try {
                 answer.prepare(response);
@@ -121,64 +164,6 @@ public final class BodyReader {
             AsyncContext context = request.startAsync(request, response);
             context.setTimeout(0);
             SlowExchange.answering(context, request, response, answer);
-        }
-    }
-
-    /** What has come of a request's body so far, up to a limit; what comes beyond is counted, and dropped. */
-    static final class Arriving {
-
-        static final int CHUNK = 16 * 1024;
-
-        private final int limit;
-        private byte[] body;
-        private long received;
-
-        Arriving(HttpServletRequest request, int limit) {
-            this.limit = limit;
-            long announced = request.getContentLengthLong();
-            body = new byte[announced > CHUNK ? CHUNK : Math.max(0, (int) announced)];
-        }
-
-        /**
-         * Reads what is there without waiting for more, and says whether that is all: nearly always a body arrives together
-         * with its headers. Not for a body of unknown length, one beyond the limit, or one whose sender waits to be told to begin.
-         */
-        boolean isThere(HttpServletRequest request) throws IOException {
-            long announced = request.getContentLengthLong();
-            if (announced < 0 || announced > limit || request.getHeader("Expect") != null) {
-                return false;
-            }
-            ServletInputStream in = request.getInputStream();
-            while (received < announced && in.available() > 0) {
-                if (!read(in)) {
-                    return false;
-                }
-            }
-            return received == announced;
-        }
-
-        /** Reads once; false at the end. */
-        boolean read(ServletInputStream in) throws IOException {
-            if (received == body.length && received < limit) {
-                body = Arrays.copyOf(body, Math.min(limit, Math.max(CHUNK, body.length * 4)));
-            }
-            int room = received < body.length ? body.length - (int) received : 0;
-            int read = room > 0 ? in.read(body, (int) received, room) : in.read(new byte[CHUNK]);
-            received += Math.max(0, read);
-            return read >= 0;
-        }
-
-        /** How many bytes more than the limit came. */
-        long excess() {
-            return Math.max(0, received - limit);
-        }
-
-        int limit() {
-            return limit;
-        }
-
-        byte[] bytes() {
-            return received == body.length ? body : Arrays.copyOf(body, (int) received);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.walkthroughs.mcp.edge;
 
-import dev.walkthroughs.mcp.edge.BodyReader.Arriving;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -54,7 +53,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
             AsyncContext context, HttpServletRequest request, HttpServletResponse response, HttpAnswer answer)
             throws IOException {
         SlowExchange exchange =
-                new SlowExchange(context, request, response, new Arriving(request, 0), body -> Optional.empty());
+                new SlowExchange(context, request, response, Arriving.passing(request, 0), body -> Optional.empty());
         context.addListener(exchange);
         exchange.answer(answer);
     }
@@ -85,12 +84,24 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
         // The time a body may take ends here; the time its answer may take is not ours to bound. The servlet API would
         // rather not have this called so late, but the container this is written for, see the valve, allows it.
         context.setTimeout(0);
-        Optional<HttpAnswer> made = body.excess() > 0 ? Optional.of(tooLong(body.limit())) : then.apply(body.bytes());
+        Optional<HttpAnswer> made = made();
         if (made.isPresent()) {
             answer(made.get());
         } else {
             over = true;
             context.dispatch();
+        }
+    }
+
+    private Optional<HttpAnswer> made() {
+        try {
+            if (body.excess() > 0) {
+                return Optional.of(tooLong(body.limit()));
+            }
+            return body.isCrowdedOut() ? Optional.of(Busy.to(request)) : then.apply(body.bytes());
+        } finally {
+            // The answer may take as long as it likes, without what was asked.
+            body.drop();
         }
     }
 
@@ -139,6 +150,7 @@ final class SlowExchange implements ReadListener, WriteListener, AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
         over = true;
+        body.drop();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "walkthroughs.mcp.body-time=2s",
+            "walkthroughs.limits.patience=300ms",
             "walkthroughs.public-url=http://{host}:8080",
             "server.tomcat.accept-count=500"
         })

@@ -2,6 +2,7 @@ package dev.walkthroughs.mcp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.walkthroughs.mcp.room.Rooms;
 import dev.walkthroughs.mcp.world.Mcp;
 import dev.walkthroughs.mcp.world.Wire;
 import dev.walkthroughs.mcp.world.Wire.Reply;
@@ -16,12 +17,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("A body that drips")
 class SlowSendersTest extends ServedTest {
 
     private static final String LENGTH = "Content-Length: 1000||{";
     private static final String CHUNKS = "Transfer-Encoding: chunked||1|{|";
+
+    @Autowired
+    Rooms rooms;
 
     /** What a slow sender can be up to: well-formed, refused early in every way, or not even for this endpoint. */
     @ParameterizedTest
@@ -85,6 +90,9 @@ class SlowSendersTest extends ServedTest {
                 assertThat(socket.getInputStream().read()).isEqualTo(-1);
             }
         }
+        assertThat(rooms.calls().inside() + rooms.pages().inside())
+                .as("places held")
+                .isZero();
         assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(10));
     }
 

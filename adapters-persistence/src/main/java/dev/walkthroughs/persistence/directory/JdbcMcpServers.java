@@ -15,9 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Servers by host. An answer may be a second old, which spares every request a query. */
+/**
+ * Servers by host. An answer may be a second old, which spares every request a query. Whoever asks while somebody looks
+ * takes part in what that finds, or in its failure: one after the other, each would wait for a database that is away.
+ */
 public final class JdbcMcpServers implements McpServers {
 
     private static final Duration STALENESS = Duration.ofSeconds(1);
@@ -26,7 +31,7 @@ public final class JdbcMcpServers implements McpServers {
     private static final int MOST_HOSTS = 10_000;
 
     private final JdbcClient jdbc;
-    private final Cache<String, Optional<McpServer>> byHost = Caffeine.newBuilder()
+    private final Cache<String, CompletableFuture<Optional<McpServer>>> byHost = Caffeine.newBuilder()
             .expireAfterWrite(STALENESS)
             .maximumSize(MOST_HOSTS)
             .build();
@@ -38,7 +43,37 @@ public final class JdbcMcpServers implements McpServers {
 
     @Override
     public Optional<McpServer> byHost(String host) {
-        return byHost.get(host, this::read);
+        CompletableFuture<Optional<McpServer>> known = byHost.getIfPresent(host);
+        if (known != null) {
+            return found(known);
+        }
+        CompletableFuture<Optional<McpServer>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<McpServer>> others = byHost.asMap().putIfAbsent(host, mine);
+        return others == null ? look(host, mine) : found(others);
+    }
+
+    private Optional<McpServer> look(String host, CompletableFuture<Optional<McpServer>> told) {
+        try {
+            Optional<McpServer> server = read(host);
+            told.complete(server);
+            return server;
+        } catch (RuntimeException | Error e) {
+            // Whoever comes next looks again.
+            byHost.asMap().remove(host, told);
+            told.completeExceptionally(e);
+            throw e;
+        }
+    }
+
+    private static Optional<McpServer> found(CompletableFuture<Optional<McpServer>> looked) {
+        try {
+            return looked.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     private Optional<McpServer> read(String host) {

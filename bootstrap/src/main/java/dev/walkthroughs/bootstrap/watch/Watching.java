@@ -1,6 +1,8 @@
 package dev.walkthroughs.bootstrap.watch;
 
 import dev.walkthroughs.application.limit.RateLimits;
+import dev.walkthroughs.mcp.room.Rooms;
+import dev.walkthroughs.mcp.room.Turnaways;
 import dev.walkthroughs.mcp.watch.ToolTimes;
 import dev.walkthroughs.persistence.projection.Projections;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +31,16 @@ public class Watching {
     @Bean
     Tallies tallies(MeterRegistry registry) {
         return new Tallies(registry).begun();
+    }
+
+    @Bean
+    Turnaways turnaways(MeterRegistry registry) {
+        return new TurnawayCounters(registry);
+    }
+
+    @Bean
+    MeterBinder roomMeters(Rooms rooms) {
+        return new RoomMeters(rooms);
     }
 
     @Bean

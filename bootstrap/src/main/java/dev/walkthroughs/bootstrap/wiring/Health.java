@@ -1,7 +1,11 @@
 package dev.walkthroughs.bootstrap.wiring;
 
+import dev.walkthroughs.bootstrap.running.SharedLook;
 import dev.walkthroughs.persistence.projection.ProjectionStatus;
 import dev.walkthroughs.persistence.projection.Projections;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -14,12 +18,22 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class Health {
 
-    /** Down while a projection of this process has stopped, or fails and is being retried. */
+    /** Longer than proxies wait for the answer, as a rule. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** Down while a projection of this process has stopped, or fails and is being retried; and while the database takes its time. */
     @Bean
     HealthIndicator projectionsHealthIndicator(Configuration axon, Projections projections) {
+        SharedLook<List<ProjectionStatus>> look = new SharedLook<>(projections::status, PATIENCE);
         return () -> {
             var health = org.springframework.boot.health.contributor.Health.up();
-            for (ProjectionStatus status : projections.status()) {
+            Optional<List<ProjectionStatus>> found = look.found();
+            if (found.isEmpty()) {
+                return health.down()
+                        .withDetail("database", "has not answered for a while")
+                        .build();
+            }
+            for (ProjectionStatus status : found.get()) {
                 boolean running = axon.eventProcessingConfiguration()
                         .eventProcessor(status.name(), StreamingEventProcessor.class)
                         .filter(processor -> processor.isRunning() && !processor.isError())

@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One service with a management port and a structured log, seen by whoever operates it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DisplayName("Seen from inside, the service")
 class SeeingInsideTest {
 
@@ -30,6 +38,7 @@ class SeeingInsideTest {
     private Service service;
     private int management;
     private String demo;
+    private List<String> tokens;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
@@ -38,9 +47,11 @@ class SeeingInsideTest {
         service = product.serve(
                 "--management.server.port=" + management,
                 "--logging.structured.format.console=ecs",
-                "--walkthroughs.limits.learner=6/1h");
-        Agent agent = new Agent(
-                product.port(), "localhost", product.tokens("localhost", 1).get(0));
+                "--walkthroughs.limits.learner=6/1h",
+                "--walkthroughs.limits.calls-at-once=2",
+                "--walkthroughs.limits.calls-waiting=0");
+        tokens = product.tokens("localhost", 4);
+        Agent agent = agent(0);
         demo = agent.rows().get(0).path("id").asString();
         String first = agent.select(demo).stepId();
         assertThat(agent.next(first).outcome()).isEqualTo("advanced");
@@ -59,6 +70,10 @@ class SeeingInsideTest {
         if (product != null) {
             product.close();
         }
+    }
+
+    private Agent agent(int learner) {
+        return new Agent(product.port(), "localhost", tokens.get(learner));
     }
 
     private static Wire.Reply get(int port, String path, String headers) throws IOException {
@@ -174,5 +189,82 @@ class SeeingInsideTest {
                 .isNotEmpty()
                 .allSatisfy(line ->
                         assertThat(line.at("/http/request/id").isMissingNode()).isTrue());
+    }
+
+    /** Late, because it calls tools, which another test counts. */
+    @Test
+    @Order(Integer.MAX_VALUE - 1)
+    @DisplayName("turns away what it has no room for, counts it, and is well meanwhile; those inside are answered")
+    void turnsAway() throws Exception {
+        String step = agent(1).select(demo).stepId();
+        agent(2).select(demo);
+        List<Socket> inside = new ArrayList<>();
+        try (Connection rival = product.database().connect();
+                Statement lock = rival.createStatement()) {
+            rival.setAutoCommit(false);
+            lock.execute("LOCK TABLE eventstore.domain_events IN EXCLUSIVE MODE");
+            for (int learner : new int[] {1, 2}) {
+                Socket socket = Wire.open(product.port());
+                inside.add(socket);
+                Wire.write(
+                        socket,
+                        "POST",
+                        "/mcp",
+                        agent(learner).headers(),
+                        Agent.message("next_walkthrough_step", Map.of("current_step_id", step)));
+            }
+            await().atMost(PATIENCE).until(() -> scrape().contains("walkthroughs_at_once{what=\"calls\"} 2.0"));
+
+            comesBack(agent(3).list().reply());
+            assertThat(get(product.port(), "/actuator/health/readiness", "").status())
+                    .isEqualTo(200);
+            assertThat(scrape()).contains("walkthroughs_turned_away_total{what=\"calls\",why=\"full\"} 1.0");
+            rival.rollback();
+            for (Socket socket : inside) {
+                assertThat(new Agent.Answer(Wire.read(socket)).outcome()).isEqualTo("advanced");
+            }
+        } finally {
+            for (Socket socket : inside) {
+                socket.close();
+            }
+        }
+        assertThat(agent(3).rows()).isNotEmpty();
+    }
+
+    /** Last of all, because the service has to find its database again. */
+    @Test
+    @Order(Integer.MAX_VALUE)
+    @DisplayName("tells to come back who gets no connection to the database in time, which is well below ten seconds")
+    void tellsOfOutages() throws Exception {
+        Database there = product.database();
+        Database beside =
+                new Database(there.url().replace("/walkthroughs", "/postgres"), there.user(), there.password());
+        long begun = System.nanoTime();
+        try {
+            try (Connection connection = beside.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE walkthroughs ALLOW_CONNECTIONS false");
+                statement.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'walkthroughs'");
+            }
+            comesBack(agent(3).list().reply());
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+            assertThat(get(product.port(), "/actuator/health/liveness", "").status())
+                    .isEqualTo(200);
+        } finally {
+            try (Connection connection = beside.connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("ALTER DATABASE walkthroughs ALLOW_CONNECTIONS true");
+            }
+        }
+        await().atMost(PATIENCE).until(() -> agent(3).list().reply().status() == 200);
+    }
+
+    private static void comesBack(Wire.Reply reply) {
+        assertThat(reply.status()).as("%s", reply).isEqualTo(503);
+        assertThat(reply.header("retry-after")).matches("[123]");
+        assertThat(reply.header("x-request-id")).isNotEmpty();
+        assertThat(reply.json().at("/error/code").asInt()).isEqualTo(-32000);
+        assertThat(reply.json().at("/error/message").asString()).contains("make the same call again");
     }
 }

@@ -9,6 +9,9 @@ import dev.walkthroughs.application.limit.RateLimits;
 import dev.walkthroughs.application.limit.RateLimits.Admitted;
 import dev.walkthroughs.application.limit.RateLimits.Exceeded;
 import dev.walkthroughs.application.limit.RateLimits.Unknown;
+import dev.walkthroughs.mcp.room.Place;
+import dev.walkthroughs.mcp.room.RoomSettings;
+import dev.walkthroughs.mcp.room.Rooms;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -84,5 +87,34 @@ class MeasuresTest {
         assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(21);
         assertThat(timer.takeSnapshot().histogramCounts()).hasSize(9);
         assertThat(registry.find("walkthroughs.tool.calls").timers()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("of room is there from the start, counts who is turned away and why, and tells how many are inside")
+    void ofRoom() {
+        TurnawayCounters counters = new TurnawayCounters(registry);
+        Rooms rooms = Rooms.of(new RoomSettings(1, 0, 1, 0, Duration.ofSeconds(1)), counters);
+        new RoomMeters(rooms).bindTo(registry);
+        assertThat(count("walkthroughs.turned.away", "what", "pages", "why", "waited"))
+                .isZero();
+
+        Place place = rooms.calls().enter(0).orElseThrow();
+        assertThat(rooms.calls().enter(0)).isEmpty();
+        counters.count("calls", "another reason");
+
+        assertThat(count("walkthroughs.turned.away", "what", "calls", "why", "full"))
+                .isEqualTo(1);
+        assertThat(registry.get("walkthroughs.at.once")
+                        .tag("what", "calls")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        place.leave();
+        assertThat(registry.get("walkthroughs.at.once")
+                        .tag("what", "calls")
+                        .gauge()
+                        .value())
+                .isZero();
+        assertThat(registry.find("walkthroughs.turned.away").counters()).hasSize(7);
     }
 }

@@ -9,6 +9,8 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -17,10 +19,20 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 /** Codes by e-mail: plain text, in the name of the organization and the MCP server. */
 public final class CodeMail implements CodeDelivery {
 
+    private static final String SENDING = "Sending a sign-in code";
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\\[\\],;:\"']+@[^\\s<>()\\[\\],;:\"']+");
+
+    /** Mails on their way at once. One that hangs holds a thread until its time is over; others need those, too. */
+    public static final int AT_ONCE = 8;
+
+    /** A class that signs in together gets its mails one after the other, from a mail server that takes them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final JavaMailSender mail;
     private final String from;
+    private final Duration patience;
+    private final Semaphore sending = new Semaphore(AT_ONCE);
 
     /**
      * Mail by a server.
@@ -28,8 +40,18 @@ public final class CodeMail implements CodeDelivery {
      * @param from the sender's address, in which {@code {host}} stands for the host of the MCP server
      */
     public CodeMail(JavaMailSender mail, String from) {
+        this(mail, from, PATIENCE);
+    }
+
+    /**
+     * Mail by a server that takes so many mails at once.
+     *
+     * @param patience how long any further one waits before it counts as not sent
+     */
+    public CodeMail(JavaMailSender mail, String from, Duration patience) {
         this.mail = mail;
         this.from = from;
+        this.patience = patience;
     }
 
     @Override
@@ -39,11 +61,27 @@ public final class CodeMail implements CodeDelivery {
 
     @Override
     public boolean deliver(McpServer server, EmailAddress to, String code, Duration validFor) {
+        if (!isNext()) {
+            Incidents.report(SENDING, AT_ONCE + " mails wait for the mail server already");
+            return false;
+        }
         try {
             mail.send(message(server, to, code, validFor));
             return true;
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
-            Incidents.report("Sending a sign-in code", reason(e));
+            Incidents.report(SENDING, reason(e));
+            return false;
+        } finally {
+            sending.release();
+        }
+    }
+
+    private boolean isNext() {
+        try {
+            return sending.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            // The service stops, and waits for nobody any more.
+            Thread.currentThread().interrupt();
             return false;
         }
     }
