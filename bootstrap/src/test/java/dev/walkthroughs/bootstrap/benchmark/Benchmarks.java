@@ -13,7 +13,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures what docs/performance.md tells, and prints it. Nothing is too slow for it: it fails only on a wrong answer. Its
- * argument names the parts, parted by commas: {@code micro}, {@code walk}, {@code import}, {@code start}.
+ * argument names the parts, parted by commas: {@code micro}, {@code walk}, {@code import}, {@code start}, {@code overload},
+ * {@code soak}.
  */
 public final class Benchmarks {
 
@@ -25,6 +26,7 @@ public final class Benchmarks {
         Path jar = Path.of(System.getProperty("benchmark.jar", "bootstrap/target/walkthroughs.jar"));
         Path java = Path.of(System.getProperty("benchmark.java", System.getProperty("java.home")));
         int rounds = Integer.getInteger("benchmark.rounds", 3);
+        String heap = System.getProperty("benchmark.service-heap", "256m");
         Duration time = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5));
         for (String part : String.join(",", arguments).split(",", -1)) {
             switch (part.strip()) {
@@ -33,6 +35,16 @@ public final class Benchmarks {
                 case "import" ->
                     print("Imports", ImportPart.run(java, jar, rounds, System.getProperty("benchmark.heap", "96m")));
                 case "start" -> print("Start to healthy", starts(java, jar, rounds));
+                case "overload" -> print("Three times too many", OverloadPart.run(java, jar, rounds, time, heap));
+                case "soak" -> {
+                    System.out.println("\nMinute by minute");
+                    SoakPart.run(
+                            java,
+                            jar,
+                            Integer.getInteger("benchmark.minutes", 20),
+                            heap,
+                            line -> System.out.println("  " + line));
+                }
                 default -> throw new IllegalArgumentException("no part of the benchmarks: " + part);
             }
         }

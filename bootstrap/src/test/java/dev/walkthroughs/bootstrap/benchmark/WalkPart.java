@@ -53,12 +53,13 @@ final class WalkPart {
                             "/actuator/health/readiness",
                             place.folder().resolve("service.log"));
                     Appends appends = new Appends(place.url("appended"), place.user(), place.password(), CONNECTIONS)) {
-                return measured(service.port(), tokens(place), appends, rounds, time);
+                return measured(service.port(), tokens(place, LEARNERS), appends, rounds, time);
             }
         }
     }
 
-    private static List<String> tokens(Workplace place) throws IOException {
+    /** Brings content into the database of the running service, and makes tokens of so many learners. */
+    static List<String> tokens(Workplace place, int learners) throws IOException {
         Path content = place.folder().resolve("content");
         Samples.write(content, 0, WALKTHROUGHS);
         place.command(
@@ -80,7 +81,7 @@ final class WalkPart {
                 "--email",
                 "learner@example.com",
                 "--count",
-                Integer.toString(LEARNERS),
+                Integer.toString(learners),
                 "--out",
                 tokens.toString());
         try (Stream<String> lines = Files.lines(tokens)) {

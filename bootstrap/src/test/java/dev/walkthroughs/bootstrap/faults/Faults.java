@@ -32,7 +32,7 @@ final class Faults {
     /**
      * A row of the table.
      *
-     * @param recovery from the end of the cause until all is well
+     * @param recovery from the end of the cause until all is well and calls are answered again
      * @param longest the longest that a call took until it was answered
      * @param again how many calls were told to come back
      */
@@ -54,14 +54,19 @@ final class Faults {
         void happens() throws IOException, InterruptedException, SQLException;
     }
 
-    /** Has a cause happen, and waits until those nodes are well. */
+    /** Has a cause happen, and waits until those nodes are well, and learners go on. */
     Row row(String fault, Cause cause, List<Node> well) throws IOException, InterruptedException, SQLException {
         walkers.longest();
         long again = walkers.toldToComeBack();
         cause.happens();
-        Duration recovery = machine.awaitHealthy(well);
+        long ended = System.nanoTime();
+        machine.awaitHealthy(well);
         afterAWhile();
-        Row row = new Row(fault, recovery, walkers.longest(), walkers.toldToComeBack() - again);
+        Duration recovery = Duration.ofNanos(System.nanoTime() - ended);
+        return told(new Row(fault, recovery, walkers.longest(), walkers.toldToComeBack() - again));
+    }
+
+    private Row told(Row row) {
         rows.add(row);
         System.err.println(row);
         return row;
@@ -87,7 +92,8 @@ final class Faults {
                 () -> {
                     frozen.send(Signal.STOP);
                     long begun = System.nanoTime();
-                    machine.awaitHealthy(List.of(other));
+                    Duration taken = machine.awaitHealthy(List.of(other));
+                    told(new Row("its projections taken over by the other", taken, Duration.ZERO, 0));
                     await().atMost(FROZEN.plusSeconds(5)).until(() -> System.nanoTime() - begun > FROZEN.toNanos());
                     frozen.send(Signal.CONT);
                 },

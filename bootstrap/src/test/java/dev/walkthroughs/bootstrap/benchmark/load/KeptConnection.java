@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** HTTP over one connection that stays open, as an agent's does. Not for more than one thread. */
-public final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements Posts, AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
@@ -27,19 +27,20 @@ public final class KeptConnection implements AutoCloseable {
         in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
     }
 
-    /** An answer. */
-    public record Reply(int status, String body) {}
+    /**
+     * An answer.
+     *
+     * @param retryAfter the header of that name, or nothing
+     * @param closes whether the connection is closed after it
+     */
+    public record Reply(int status, String body, String retryAfter, boolean closes) {}
 
     /** Asks for a path. */
     public Reply get(String path) throws IOException {
         return exchange("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
     }
 
-    /**
-     * Sends an MCP message.
-     *
-     * @param token a bearer token; none if it is empty
-     */
+    @Override
     public Reply post(String token, String message) throws IOException {
         return exchange("POST /mcp HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json, text/event-stream\r\nMCP-Protocol-Version: 2025-06-18\r\n"
@@ -52,16 +53,22 @@ public final class KeptConnection implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         int length = -1;
         boolean chunked = false;
+        String retryAfter = "";
+        boolean closes = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            if (lower.startsWith("retry-after:")) {
+                retryAfter = lower.substring("retry-after:".length()).strip();
+            }
+            closes |= lower.startsWith("connection:") && lower.contains("close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         byte[] body = chunked ? chunks() : exactly(Math.max(0, length));
-        return new Reply(status, new String(body, StandardCharsets.UTF_8));
+        return new Reply(status, new String(body, StandardCharsets.UTF_8), retryAfter, closes);
     }
 
     private byte[] chunks() throws IOException {

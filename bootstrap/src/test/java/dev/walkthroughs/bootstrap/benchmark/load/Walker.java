@@ -20,7 +20,7 @@ public final class Walker implements ClosedLoop.Call {
 
     private static final String NUMBER = "\\\"number\\\":";
 
-    private final KeptConnection connection;
+    private final Posts connection;
     private final List<String> tokens;
     private final List<String> walkthroughs;
     private int walks;
@@ -32,14 +32,14 @@ public final class Walker implements ClosedLoop.Call {
      *
      * @param tokens one for each learner, none of whom walks on another connection
      */
-    public Walker(KeptConnection connection, List<String> tokens, List<String> walkthroughs) {
+    public Walker(Posts connection, List<String> tokens, List<String> walkthroughs) {
         this.connection = connection;
         this.tokens = List.copyOf(tokens);
         this.walkthroughs = List.copyOf(walkthroughs);
     }
 
     /** What a server offers, in its order. */
-    public static List<String> offered(KeptConnection connection) throws IOException {
+    public static List<String> offered(Posts connection) throws IOException {
         Matcher ids = LISTED.matcher(
                 ok(connection.post("", message("list_walkthroughs", ""))).replace("\\\"", ""));
         List<String> found = new ArrayList<>();

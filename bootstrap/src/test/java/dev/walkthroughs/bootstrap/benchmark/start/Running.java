@@ -98,7 +98,8 @@ public final class Running implements AutoCloseable {
         return builder.start();
     }
 
-    private static int freePort() throws IOException {
+    /** A port that nobody listens at. */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -116,6 +117,11 @@ public final class Running implements AutoCloseable {
     /** Where it listens. */
     public int port() {
         return port;
+    }
+
+    /** Its process, as the system calls it. */
+    public long pid() {
+        return process.pid();
     }
 
     /** From the start of the process until it was healthy. */
