@@ -21,7 +21,10 @@ class Health {
     /** Longer than proxies wait for the answer, as a rule. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** Down while a projection of this process has stopped, or fails and is being retried; and while the database takes its time. */
+    /** Longer than another process takes to take over a projection, and than one takes to come back after an outage. */
+    private static final Duration LEFT_ALONE = Duration.ofSeconds(30);
+
+    /** Down while a projection of this process has stopped, or while it fails and nobody else has taken it over; and while the database takes its time. */
     @Bean
     HealthIndicator projectionsHealthIndicator(Configuration axon, Projections projections) {
         SharedLook<List<ProjectionStatus>> look = new SharedLook<>(projections::status, PATIENCE);
@@ -36,7 +39,7 @@ class Health {
             for (ProjectionStatus status : found.get()) {
                 boolean running = axon.eventProcessingConfiguration()
                         .eventProcessor(status.name(), StreamingEventProcessor.class)
-                        .filter(processor -> processor.isRunning() && !processor.isError())
+                        .filter(processor -> isWell(processor.isRunning(), processor.isError(), status))
                         .isPresent();
                 health.withDetail(
                         status.name(),
@@ -50,5 +53,14 @@ class Health {
             }
             return health.build();
         };
+    }
+
+    /**
+     * Whether calls may come. The framework calls a failure one until the process holds the projection again: one that
+     * never held it would be down for ever after an outage, though another process writes.
+     */
+    static boolean isWell(boolean runs, boolean failed, ProjectionStatus status) {
+        boolean leftAlone = status.owner().isEmpty() && status.lag().compareTo(LEFT_ALONE) > 0;
+        return runs && !(failed && leftAlone);
     }
 }
