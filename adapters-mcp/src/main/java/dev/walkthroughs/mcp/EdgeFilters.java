@@ -16,6 +16,7 @@ import dev.walkthroughs.mcp.oauth.host.FormBodies;
 import dev.walkthroughs.mcp.proxy.ForwardedFilter;
 import dev.walkthroughs.mcp.proxy.ProxySettings;
 import dev.walkthroughs.mcp.room.Rooms;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import dev.walkthroughs.mcp.watch.RequestIds;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
@@ -50,10 +51,13 @@ class EdgeFilters {
     /** In place of the framework's own, around all others but the first two. */
     @Bean
     FilterRegistrationBean<ServerHttpObservationFilter> requestTimes(
-            ObjectProvider<ObservationRegistry> observations, ObjectProvider<CallTimes> calls) {
-        ServerHttpObservationFilter times =
-                new RequestTimes(observations.getIfAvailable(() -> ObservationRegistry.NOOP), calls.getIfAvailable(() ->
-                        (method, status, nanos) -> {}));
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<CallTimes> calls,
+            ObjectProvider<CallTraces> traces) {
+        ServerHttpObservationFilter times = new RequestTimes(
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                calls.getIfAvailable(() -> (method, status, nanos) -> {}),
+                traces.getIfAvailable(() -> CallTraces.OFF));
         return first(2, times, DispatcherType.REQUEST, DispatcherType.ASYNC);
     }
 

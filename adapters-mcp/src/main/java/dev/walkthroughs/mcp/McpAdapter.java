@@ -32,6 +32,7 @@ import dev.walkthroughs.mcp.token.FaultyTokens;
 import dev.walkthroughs.mcp.token.PublicUrls;
 import dev.walkthroughs.mcp.token.ResourceMetadata;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import dev.walkthroughs.mcp.watch.ToolTimes;
 import java.time.Clock;
 import java.util.Optional;
@@ -141,10 +142,12 @@ public class McpAdapter {
                 RateLimits limits,
                 LimitSettings settings,
                 ObjectProvider<ToolTimes> times,
+                ObjectProvider<CallTraces> followers,
                 Failures failures,
                 ObjectProvider<BuildProperties> build) {
             BuildProperties known = build.getIfAvailable();
             String version = known == null || known.getVersion() == null ? "development" : known.getVersion();
+            CallTraces traces = followers.getIfAvailable(() -> CallTraces.OFF);
             ToolCatalogue tools = new ToolCatalogue(guide);
             Conversation conversation = new Conversation(
                     tools,
@@ -152,9 +155,10 @@ public class McpAdapter {
                     new Callers(learners),
                     new CallLimits(limits, settings),
                     times.getIfAvailable(() -> (tool, outcome, nanos) -> {}),
+                    traces,
                     failures,
                     version);
-            return asynchronous(new McpEndpoint(conversation, bodies, challenge), HostFilter.ENDPOINT);
+            return asynchronous(new McpEndpoint(conversation, bodies, challenge, traces), HostFilter.ENDPOINT);
         }
 
         @Bean

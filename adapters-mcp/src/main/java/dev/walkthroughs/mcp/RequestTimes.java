@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp;
 
 import dev.walkthroughs.mcp.edge.HostFilter;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -12,15 +13,18 @@ import java.io.IOException;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Observes requests, as the framework does. Those of the MCP endpoint are only timed: the framework's observation of a request, whose context follows it through all filters, costs many times as much.
+ * Observes requests, as the framework does. Those of the MCP endpoint are only timed, and followed if somebody follows calls: the
+ * framework's observation of a request, whose context follows it through all filters, costs many times as much.
  */
 final class RequestTimes extends ServerHttpObservationFilter {
 
     private final CallTimes calls;
+    private final CallTraces traces;
 
-    RequestTimes(ObservationRegistry observations, CallTimes calls) {
+    RequestTimes(ObservationRegistry observations, CallTimes calls, CallTraces traces) {
         super(observations);
         this.calls = calls;
+        this.traces = traces;
     }
 
     @Override
@@ -33,19 +37,23 @@ final class RequestTimes extends ServerHttpObservationFilter {
         long began = System.nanoTime();
         // Nothing is served by other methods, and whoever makes names up must not fill the registry.
         String method = request.getMethod().equals("POST") ? "POST" : "UNKNOWN";
+        CallTraces.Request followed =
+                traces == CallTraces.OFF ? CallTraces.Request.UNFOLLOWED : traces.request(method, request::getHeader);
         try {
             chain.doFilter(request, response);
         } finally {
+            followed.leave();
             if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new AtEnd(() -> record(method, response, began)));
+                request.getAsyncContext().addListener(new AtEnd(() -> record(method, response, began, followed)));
             } else {
-                record(method, response, began);
+                record(method, response, began, followed);
             }
         }
     }
 
-    private void record(String method, HttpServletResponse response, long began) {
+    private void record(String method, HttpServletResponse response, long began, CallTraces.Request followed) {
         calls.record(method, response.getStatus(), System.nanoTime() - began);
+        followed.end(response.getStatus());
     }
 
     /** Does something once an answer that took its time is complete. */

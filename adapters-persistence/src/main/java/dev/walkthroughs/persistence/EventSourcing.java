@@ -15,6 +15,7 @@ import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.gathering.Caution;
 import dev.walkthroughs.persistence.projection.Onlooker;
 import dev.walkthroughs.persistence.projection.Projection;
+import dev.walkthroughs.persistence.projection.ProjectionSpans;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
 import dev.walkthroughs.persistence.projection.letters.LetteringInvoker;
 import dev.walkthroughs.persistence.walls.CommonConnections;
@@ -38,6 +39,7 @@ import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
@@ -122,13 +124,14 @@ class EventSourcing {
                 BATCH);
     }
 
+    /** With spans, if somebody follows what is recorded; the events then name the trace they are part of. */
     @Bean(destroyMethod = "shutDown")
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+    EmbeddedEventStore eventStore(EventStorageEngine engine, ObjectProvider<EventBusSpanFactory> spans) {
         // Projections read through a source of ours, which shares what it reads; the framework's own tail polls.
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .optimizeEventConsumption(false)
-                .build();
+        EmbeddedEventStore.Builder builder =
+                EmbeddedEventStore.builder().storageEngine(engine).optimizeEventConsumption(false);
+        spans.ifAvailable(builder::spanFactory);
+        return builder.build();
     }
 
     @Bean
@@ -224,6 +227,9 @@ class EventSourcing {
             processing.registerPooledStreamingEventProcessor(
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
                             .eventHandlerInvoker(new LetteringInvoker(projection, jdbc))
+                            .spanFactory(configuration
+                                    .getComponent(ProjectionSpans.class, () -> ProjectionSpans.OFF)
+                                    .of(projection.name()))
                             .transactionManager(projecting)
                             .clock(claims)
                             // One thread reads and handles in turn, so that what a look finds is one batch.

@@ -15,6 +15,7 @@ import dev.walkthroughs.mcp.http.ToolCalling.Call;
 import dev.walkthroughs.mcp.limit.CallLimits;
 import dev.walkthroughs.mcp.reply.Json;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import dev.walkthroughs.mcp.watch.ToolTimes;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import java.util.Map;
@@ -43,6 +44,7 @@ public final class Conversation {
      * @param bySignIn the tools of servers that know their learners by tokens
      * @param byHandle the tools of servers without sign-in
      * @param times told how each call of a tool went
+     * @param traces follows calls of tools
      * @param failures says what is told of them
      */
     public Conversation(
@@ -51,13 +53,14 @@ public final class Conversation {
             Callers callers,
             CallLimits limits,
             ToolTimes times,
+            CallTraces traces,
             Failures failures,
             String productVersion) {
         this.bySignIn = new Offering(bySignIn, failures, productVersion);
         this.byHandle = new Offering(byHandle, failures, productVersion);
         this.failures = failures;
         this.callers = callers;
-        this.calling = new ToolCalling(limits, times);
+        this.calling = new ToolCalling(limits, times, traces);
         this.greeting = new Greeting(productVersion);
     }
 

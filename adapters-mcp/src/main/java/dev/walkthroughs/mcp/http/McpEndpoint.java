@@ -7,6 +7,7 @@ import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.RequestedServer;
 import dev.walkthroughs.mcp.token.Challenge;
 import dev.walkthroughs.mcp.token.TokenFilter;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,12 +33,14 @@ public final class McpEndpoint extends HttpServlet {
     private final transient Conversation conversation;
     private final transient BodyReader bodies;
     private final transient Challenge challenge;
+    private final transient CallTraces traces;
 
     /** An endpoint behind the host filter and the token filter. */
-    public McpEndpoint(Conversation conversation, BodyReader bodies, Challenge challenge) {
+    public McpEndpoint(Conversation conversation, BodyReader bodies, Challenge challenge, CallTraces traces) {
         this.conversation = conversation;
         this.bodies = bodies;
         this.challenge = challenge;
+        this.traces = traces;
     }
 
     @Override
@@ -57,7 +60,10 @@ public final class McpEndpoint extends HttpServlet {
             bodies.answer(request, response, closed.with("WWW-Authenticate", invitation));
             return;
         }
-        bodies.read(request, response, body -> conversation.answer(server, identity, headers, invitation, body));
+        bodies.read(
+                request,
+                response,
+                traces.carried(body -> conversation.answer(server, identity, headers, invitation, body)));
     }
 
     private static @Nullable HttpAnswer refusal(HttpServletRequest request) {

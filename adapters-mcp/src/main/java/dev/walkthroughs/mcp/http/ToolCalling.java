@@ -9,6 +9,7 @@ import dev.walkthroughs.mcp.reply.Json;
 import dev.walkthroughs.mcp.reply.ToolReply;
 import dev.walkthroughs.mcp.tool.ToolCatalogue;
 import dev.walkthroughs.mcp.tool.WalkthroughTool;
+import dev.walkthroughs.mcp.watch.CallTraces;
 import dev.walkthroughs.mcp.watch.ToolTimes;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
@@ -29,10 +30,12 @@ final class ToolCalling {
 
     private final CallLimits limits;
     private final ToolTimes times;
+    private final CallTraces traces;
 
-    ToolCalling(CallLimits limits, ToolTimes times) {
+    ToolCalling(CallLimits limits, ToolTimes times, CallTraces traces) {
         this.limits = limits;
         this.times = times;
+        this.traces = traces;
     }
 
     /**
@@ -47,21 +50,29 @@ final class ToolCalling {
         WalkthroughTool tool = tool(offering.tools(), call);
         String name = tool.definition().name();
         long began = System.nanoTime();
-        Optional<HttpAnswer> unauthorized = unauthorized(tool, call);
-        if (unauthorized.isPresent()) {
-            times.record(name, ToolTimes.UNAUTHORIZED, System.nanoTime() - began);
-            return unauthorized.get();
+        try (CallTraces.ToolCall followed =
+                traces.call(name, call.visit().server().organizationId())) {
+            Optional<HttpAnswer> unauthorized = unauthorized(tool, call);
+            if (unauthorized.isPresent()) {
+                note(name, ToolTimes.UNAUTHORIZED, began, followed);
+                return unauthorized.get();
+            }
+            Map<String, Object> params = params(name, call);
+            Optional<Exceeded> exceeded =
+                    limits.exceeded(call.visit(), call.headers().address());
+            if (exceeded.isPresent()) {
+                note(name, ToolReply.RATE_LIMITED, began, followed);
+                return later(call, exceeded.get(), rest);
+            }
+            JSONRPCResponse response = offering.sdk().call(call.visit(), "tools/call", params);
+            note(name, outcome(response), began, followed);
+            return answer(call, response, rest);
         }
-        Map<String, Object> params = params(name, call);
-        Optional<Exceeded> exceeded =
-                limits.exceeded(call.visit(), call.headers().address());
-        if (exceeded.isPresent()) {
-            times.record(name, ToolReply.RATE_LIMITED, System.nanoTime() - began);
-            return later(call, exceeded.get(), rest);
-        }
-        JSONRPCResponse response = offering.sdk().call(call.visit(), "tools/call", params);
-        times.record(name, outcome(response), System.nanoTime() - began);
-        return answer(call, response, rest);
+    }
+
+    private void note(String tool, String outcome, long began, CallTraces.ToolCall followed) {
+        times.record(tool, outcome, System.nanoTime() - began);
+        followed.outcome(outcome);
     }
 
     private static WalkthroughTool tool(ToolCatalogue tools, Call call) throws RpcFault {

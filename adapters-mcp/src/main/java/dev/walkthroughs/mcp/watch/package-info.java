@@ -1,4 +1,4 @@
-/** What operators see of requests: the id that answer and log share, and how tools did; and what they see it through. */
+/** What operators see of requests: the id that answer and log share, how tools did, and where a call went; and what they see it through. */
 @NullMarked
 package dev.walkthroughs.mcp.watch;
 

@@ -42,6 +42,7 @@ import dev.walkthroughs.bootstrap.demo.Demo;
 import dev.walkthroughs.bootstrap.examination.Examination;
 import dev.walkthroughs.bootstrap.running.OutageLines;
 import dev.walkthroughs.bootstrap.running.StopDelay;
+import dev.walkthroughs.bootstrap.trace.Tracing;
 import dev.walkthroughs.bootstrap.watch.Watching;
 import dev.walkthroughs.mcp.CallTimes;
 import dev.walkthroughs.mcp.McpAdapter;
@@ -69,7 +70,7 @@ import org.springframework.core.env.Environment;
 /** The whole program as beans: the two adapters, and the use cases between them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({McpAdapter.class, PersistenceAdapter.class, Examination.class, Health.class, Watching.class})
+@Import({McpAdapter.class, PersistenceAdapter.class, Examination.class, Health.class, Watching.class, Tracing.class})
 public class Application {
 
     @Bean

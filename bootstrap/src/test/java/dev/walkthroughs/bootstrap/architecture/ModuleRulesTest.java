@@ -166,6 +166,16 @@ class ModuleRulesTest {
             .because("tables are private to the adapter that writes them");
 
     @ArchTest
+    static final ArchRule OPENTELEMETRY_STAYS_IN_ONE_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.walkthroughs.bootstrap.trace")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.opentelemetry..", "io.micrometer.tracing..")
+            .because("calls are followed through ports that do nothing unless somebody follows; and what is told of a"
+                    + " call is read in one place");
+
+    @ArchTest
     static final ArchRule COMMONMARK_STAYS_IN_ONE_PACKAGE = noClasses()
             .that()
             .resideOutsideOfPackage("dev.walkthroughs.application.markdown")

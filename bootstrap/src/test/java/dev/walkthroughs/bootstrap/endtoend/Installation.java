@@ -205,7 +205,7 @@ final class Installation implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> Stream.of(
-                        "WALKTHROUGHS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "JAVA_", "JDK_")
+                        "WALKTHROUGHS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "OTEL_", "JAVA_", "JDK_")
                 .anyMatch(name::startsWith));
         builder.environment().putAll(environment);
         Process process = builder.start();

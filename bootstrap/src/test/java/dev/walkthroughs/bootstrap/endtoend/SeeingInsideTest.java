@@ -53,7 +53,13 @@ class SeeingInsideTest {
         tokens = product.tokens("localhost", 4);
         Agent agent = agent(0);
         demo = agent.rows().get(0).path("id").asString();
-        String first = agent.select(demo).stepId();
+        String first = new Agent.Answer(Wire.send(
+                        product.port(),
+                        "POST",
+                        "/mcp",
+                        agent.headers() + "traceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01\r\n",
+                        Agent.message("select_walkthrough", Map.of("walkthrough_id", demo))))
+                .stepId();
         assertThat(agent.next(first).outcome()).isEqualTo("advanced");
         assertThat(agent.next("ws_AAAAAAAAAAAAAAAA").code()).isEqualTo("NOT_FOUND");
         assertThat(agent.status(demo).isRefused()).isFalse();
@@ -165,6 +171,23 @@ class SeeingInsideTest {
         String all = scrape();
         assertThat(all).doesNotContain("@", "org_", "mcps_", "mcpu_", "wt_", "ws_", "wp_", "learner@", "localhost");
         assertThat(all.lines().filter(line -> !line.startsWith("#"))).hasSizeBetween(100, 800);
+    }
+
+    @Test
+    @DisplayName("follows no call that it was not told to, whatever the caller asks: events name no trace")
+    void followsNothing() throws Exception {
+        assertThat(product.database()
+                        .texts("SELECT DISTINCT key FROM eventstore.domain_events, jsonb_object_keys(meta_data) AS key"
+                                + " WHERE meta_data ->> 'actor' = 'learner' ORDER BY key"))
+                .containsExactly(
+                        "actor",
+                        "channel",
+                        "client_name",
+                        "client_version",
+                        "mcp_server_id",
+                        "mcp_server_user_id",
+                        "organization_id",
+                        "protocol_version");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Node implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log(starts).toFile());
         builder.environment().keySet().removeIf(variable -> Stream.of(
-                        "WALKTHROUGHS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "JAVA_", "JDK_")
+                        "WALKTHROUGHS_", "SPRING_", "SERVER_", "MANAGEMENT_", "LOGGING_", "OTEL_", "JAVA_", "JDK_")
                 .anyMatch(variable::startsWith));
         process = builder.start();
     }

@@ -1,12 +1,13 @@
 package dev.walkthroughs.mcp.broken;
 
 import dev.walkthroughs.persistence.broken.StoreOffender;
+import io.opentelemetry.api.trace.Span;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** Knows Axon and the other adapter, to show that it would be noticed. */
+/** Knows Axon, the other adapter and OpenTelemetry, to show that it would be noticed. */
 public class McpOffender {
-    /** Both. */
-    public Object both(CommandGateway gateway, StoreOffender store) {
-        return new Object[] {gateway, store};
+    /** All of them. */
+    public Object all(CommandGateway gateway, StoreOffender store, Span span) {
+        return new Object[] {gateway, store, span};
     }
 }
