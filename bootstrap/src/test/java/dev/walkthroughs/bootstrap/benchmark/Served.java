@@ -50,9 +50,12 @@ final class Served implements AutoCloseable {
                 settings,
                 "/actuator/health/readiness",
                 place.folder().resolve("service.log"));
-        try (KeptConnection connection = new KeptConnection(service.port(), HOST)) {
+        try {
+            // First, because it takes longer than a connection is kept on which nothing comes.
             List<String> tokens = WalkPart.tokens(place, learners);
-            return new Served(service, management, tokens, Walker.offered(connection));
+            try (KeptConnection connection = new KeptConnection(service.port(), HOST)) {
+                return new Served(service, management, tokens, Walker.offered(connection));
+            }
         } catch (IOException | RuntimeException e) {
             service.close();
             throw e;
