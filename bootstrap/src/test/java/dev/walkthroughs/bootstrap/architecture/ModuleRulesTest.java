@@ -130,6 +130,8 @@ class ModuleRulesTest {
                     "org.flywaydb.core.api..",
                     // Rate limits reach the pool behind the walls.
                     "com.zaxxer.hikari..",
+                    // Ids of events in the order of time (ADR 0048).
+                    "com.fasterxml.uuid..",
                     // Rate limits are token buckets in a table (ADR 0019).
                     "io.github.bucket4j..",
                     "io.zonky.test.db.postgres..",
