@@ -22,10 +22,12 @@ final class HaProxy implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path log;
 
-    private HaProxy(Process process, int port) {
+    private HaProxy(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
+        this.log = log;
     }
 
     /** Where Debian's package has it. */
@@ -34,9 +36,10 @@ final class HaProxy implements AutoCloseable {
     }
 
     static HaProxy before(Path folder, int port, int one, int two) throws IOException {
+        Path log = folder.resolve("haproxy.log");
         ProcessBuilder builder = new ProcessBuilder("/usr/sbin/haproxy", "-db", "-f", CONFIGURATION.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("haproxy.log").toFile());
+                .redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "WALKTHROUGHS_BIND", "127.0.0.1:" + port,
@@ -45,11 +48,11 @@ final class HaProxy implements AutoCloseable {
         Process process = builder.start();
         await().until(() -> {
             if (!process.isAlive()) {
-                throw new AssertionError(Files.readString(folder.resolve("haproxy.log")));
+                throw new AssertionError(Files.readString(log));
             }
             return listens(port);
         });
-        return new HaProxy(process, port);
+        return new HaProxy(process, port, log);
     }
 
     private static boolean listens(int port) {
@@ -58,6 +61,15 @@ final class HaProxy implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a node is one that it sends calls to, by the last line of its log about it. */
+    boolean sendsTo(String node) throws IOException {
+        return Files.readAllLines(log).stream()
+                .filter(line -> line.contains(" nodes/" + node + " is "))
+                .reduce((earlier, later) -> later)
+                .map(line -> line.contains(" is UP"))
+                .orElse(true);
     }
 
     int port() {

@@ -136,7 +136,8 @@ final class Machine implements AutoCloseable {
     }
 
     /**
-     * Waits until nodes are ready, and the projections are written by one of them and have seen all there is now.
+     * Waits until nodes are ready, the proxy knows it, and the projections are written by one of them and have seen all there
+     * is now.
      *
      * @return how long that took
      */
@@ -148,7 +149,7 @@ final class Machine implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> {
                     for (Node node : those) {
-                        if (status(node) != 200) {
+                        if (status(node) != 200 || !proxy.sendsTo(node.name())) {
                             return false;
                         }
                     }

@@ -38,6 +38,11 @@ final class Node implements AutoCloseable {
         this.settings = List.copyOf(settings);
     }
 
+    /** What the proxy calls it, too. */
+    String name() {
+        return name;
+    }
+
     int port() {
         return port;
     }
