@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence;
 
+import dev.walkthroughs.persistence.copy.EventCopy;
 import dev.walkthroughs.persistence.eventstore.tail.WakingSource;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.ProjectionVersions;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What looks after projections from outside their processors. */
+/** What looks after projections from outside their processors, and takes their events elsewhere. */
 @Configuration(proxyBeanMethods = false)
 class Replays {
 
@@ -32,5 +33,10 @@ class Replays {
     @Bean
     ProjectionVersions projectionVersions(Projections projections, JdbcClient jdbc, TransactionTemplate transaction) {
         return new ProjectionVersions(projections, jdbc, transaction);
+    }
+
+    @Bean
+    EventCopy eventCopy(JdbcClient jdbc, TransactionTemplate transaction) {
+        return new EventCopy(jdbc, transaction);
     }
 }

@@ -24,6 +24,7 @@ import dev.walkthroughs.bootstrap.command.tenant.OrganizationCommand;
 import dev.walkthroughs.bootstrap.command.tenant.ServerCommand;
 import dev.walkthroughs.bootstrap.command.tenant.SignInCommand;
 import dev.walkthroughs.bootstrap.command.tenant.TokenCommand;
+import dev.walkthroughs.bootstrap.command.upkeep.EventsCommand;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionsCommand;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -77,6 +78,7 @@ public final class OperatorTool {
                 .addSubcommand(new SignInCommand(ports.providers(), console))
                 .addSubcommand(new AnalystCommand(ports.analysts(), console))
                 .addSubcommand(new ProjectionsCommand(ports.projections(), console))
+                .addSubcommand(new EventsCommand(ports.events(), console))
                 .addSubcommand(new ExportDataCommand(ports.tables(), console))
                 .addSubcommand(new ReportCommand(ports.reports(), console))
                 .addSubcommand(new DoctorCommand(ports.doctor(), console))

@@ -12,6 +12,7 @@ import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.EventAdmin;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public record Ports(
         Supplier<ProviderAdmin> providers,
         Supplier<AnalystAdmin> analysts,
         Supplier<ProjectionAdmin> projections,
+        Supplier<EventAdmin> events,
         Supplier<TableExport> tables,
         Supplier<ReportSource> reports,
         Supplier<List<Check>> doctor,

@@ -32,6 +32,7 @@ import dev.walkthroughs.application.writemodel.Commands;
 import dev.walkthroughs.application.writemodel.Histories;
 import dev.walkthroughs.application.writemodel.Races;
 import dev.walkthroughs.application.writemodel.WriteModel;
+import dev.walkthroughs.bootstrap.axonserver.AxonServerWiring;
 import dev.walkthroughs.bootstrap.command.analysis.ReportSource;
 import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
@@ -70,7 +71,15 @@ import org.springframework.core.env.Environment;
 /** The whole program as beans: the two adapters, and the use cases between them. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({McpAdapter.class, PersistenceAdapter.class, Examination.class, Health.class, Watching.class, Tracing.class})
+@Import({
+    McpAdapter.class,
+    PersistenceAdapter.class,
+    Examination.class,
+    Health.class,
+    Watching.class,
+    Tracing.class,
+    AxonServerWiring.class
+})
 public class Application {
 
     @Bean

@@ -13,6 +13,7 @@ import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.EventAdmin;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.persistence.projection.Projections;
@@ -59,6 +60,7 @@ public final class Program implements AutoCloseable {
                 () -> bean(ProviderAdmin.class),
                 () -> bean(AnalystAdmin.class),
                 () -> bean(ProjectionAdmin.class),
+                () -> bean(EventAdmin.class),
                 () -> bean(TableExport.class),
                 () -> bean(ReportSource.class),
                 () -> bean(Doctor.class).examine(),

@@ -45,7 +45,8 @@ class OperatorToolTest {
                 "token --help",
                 "projections rebuild --help",
                 "projections retry --help",
-                "projections status --help"
+                "projections status --help",
+                "events copy --help"
             })
     @DisplayName("explains itself without opening anything")
     void explainsItself(String line) {
@@ -90,7 +91,11 @@ class OperatorToolTest {
                 "token --server localhost --email a@b --valid-for soon",
                 "token --server localhost --email a@b --valid-for PT0S",
                 "projections",
-                "projections rebuild one two"
+                "projections rebuild one two",
+                "events",
+                "events copy",
+                "events copy --to-axon-server nowhere",
+                "events copy --to-axon-server http://nowhere:8124"
             })
     @DisplayName("answers wrong usage with status 2, a reason and the usage, and opens nothing")
     void refusesWrongUsage(String line) {

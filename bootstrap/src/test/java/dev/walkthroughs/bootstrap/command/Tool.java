@@ -36,6 +36,7 @@ final class Tool implements Tenants, ProjectionAdmin {
     final FakeProviders providers = new FakeProviders();
     final FakeReports reports = new FakeReports();
     final FakeAnalysts analysts = new FakeAnalysts();
+    final FakeEvents events = new FakeEvents();
     final List<String> calls = new ArrayList<>();
     final List<String> opened = new ArrayList<>();
     boolean terminal;
@@ -72,6 +73,7 @@ final class Tool implements Tenants, ProjectionAdmin {
                 opening("providers", providers),
                 opening("analysts", analysts),
                 opening("projections", this),
+                opening("events", events),
                 opening("tables", new TableExport(new Registry(new OneOrganization()), tables)),
                 opening("reports", reports),
                 () -> {

@@ -113,7 +113,10 @@ final class CommandWalls {
             // A projection belongs to no organization, nor does a schema that its tables are shown in.
             "NAME",
             "--until",
-            "projections rebuild --into");
+            "projections rebuild --into",
+            // Another store for all events of all organizations.
+            "--to-axon-server",
+            "--context");
 
     /** Right commands, in an order in which each can be run once; every place that names something occurs. */
     private static final List<String> COMMANDS = List.of(

@@ -20,6 +20,7 @@ import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.EventAdmin;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.bootstrap.wiring.Application;
@@ -92,6 +93,7 @@ final class FiguresWorld implements AutoCloseable {
                 () -> program.getBean(ProviderAdmin.class),
                 () -> program.getBean(AnalystAdmin.class),
                 () -> program.getBean(ProjectionAdmin.class),
+                () -> program.getBean(EventAdmin.class),
                 () -> program.getBean(TableExport.class),
                 () -> program.getBean(ReportSource.class),
                 () -> program.getBean(Doctor.class).examine(),

@@ -18,6 +18,7 @@ import dev.walkthroughs.bootstrap.command.analyst.AnalystAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.KeyAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.ProviderAdmin;
 import dev.walkthroughs.bootstrap.command.tenant.TokenMint;
+import dev.walkthroughs.bootstrap.command.upkeep.EventAdmin;
 import dev.walkthroughs.bootstrap.command.upkeep.ProjectionAdmin;
 import dev.walkthroughs.bootstrap.examination.Doctor;
 import dev.walkthroughs.bootstrap.wiring.Application;
@@ -193,6 +194,7 @@ final class TwoOrganizations implements AutoCloseable {
                 () -> service.getBean(ProviderAdmin.class),
                 () -> service.getBean(AnalystAdmin.class),
                 () -> service.getBean(ProjectionAdmin.class),
+                () -> service.getBean(EventAdmin.class),
                 () -> service.getBean(TableExport.class),
                 () -> service.getBean(ReportSource.class),
                 () -> service.getBean(Doctor.class).examine(),

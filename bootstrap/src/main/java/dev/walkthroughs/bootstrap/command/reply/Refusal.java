@@ -72,7 +72,23 @@ public record Refusal(String code, String message, String advice) {
             Map.entry("REPLAY_UNDER_WAY", "Wait until it has ended, or end it, and repeat the command."),
             Map.entry("SCHEMA_TAKEN", "Name another schema with --into, or drop that one by hand."),
             Map.entry("SCHEMA_IN_USE", "Drop what was made of it by hand, or name another schema with --into."),
-            Map.entry("MOMENT_AHEAD", "Name a moment that has passed, in UTC: 2026-03-31T22:00:00Z"));
+            Map.entry("MOMENT_AHEAD", "Name a moment that has passed, in UTC: 2026-03-31T22:00:00Z"),
+            Map.entry(
+                    "EVENTS_UNDER_WAY",
+                    "See in pg_stat_activity what is open anywhere in this PostgreSQL, wait for it or end it, and repeat"
+                            + " the command."),
+            Map.entry(
+                    "TARGET_DIFFERS",
+                    "Name an empty one. Where it is an earlier copy, events were erased here since or recorded there:"
+                            + " begin anew with an empty one."),
+            Map.entry(
+                    "TARGET_FAILED",
+                    "See that it runs and answers there, and repeat the command: what was copied stays, and is not"
+                            + " copied twice."),
+            Map.entry("COPY_DIFFERS", "Do not use that copy. Begin anew with an empty target."),
+            Map.entry(
+                    "CONNECTOR_MISSING",
+                    "Build one that has it: mvn -Paxon-server package, and run the command with that one."));
 
     /** What a rule of the product says. */
     public static Refusal of(Rejection why) {
