@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.outage.ReadTogether;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.server.Access;
@@ -30,6 +31,7 @@ public final class JdbcMcpServers implements McpServers {
             .expireAfterWrite(STALENESS)
             .maximumSize(MOST_HOSTS)
             .build();
+    private final ReadTogether<String, Optional<McpServer>> reading = new ReadTogether<>();
 
     /** Reads the directory's tables. */
     public JdbcMcpServers(JdbcClient jdbc) {
@@ -38,7 +40,14 @@ public final class JdbcMcpServers implements McpServers {
 
     @Override
     public Optional<McpServer> byHost(String host) {
-        return byHost.get(host, this::read);
+        Optional<McpServer> known = byHost.getIfPresent(host);
+        return known == null ? reading.read(host, () -> remembered(host)) : known;
+    }
+
+    private Optional<McpServer> remembered(String host) {
+        Optional<McpServer> found = read(host);
+        byHost.put(host, found);
+        return found;
     }
 
     private Optional<McpServer> read(String host) {
