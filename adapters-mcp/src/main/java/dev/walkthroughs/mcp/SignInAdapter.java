@@ -16,6 +16,7 @@ import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.mcp.edge.BodyLimits;
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.signin.CodePage;
 import dev.walkthroughs.mcp.signin.SignInPage;
 import dev.walkthroughs.mcp.signin.SignOutPage;
@@ -113,8 +114,9 @@ class SignInAdapter {
     }
 
     @Bean
-    Desk desk(McpSettings settings, BrowserContexts contexts, FormTokens tokens) {
-        return new Desk(new BodyReader(new BodyLimits(FORM, settings.bodyTime())), new Pages(), contexts, tokens);
+    Desk desk(McpSettings settings, BrowserContexts contexts, FormTokens tokens, Failures failures) {
+        BodyReader bodies = new BodyReader(new BodyLimits(FORM, settings.bodyTime()));
+        return new Desk(bodies, new Pages(), contexts, tokens, failures);
     }
 
     @Bean

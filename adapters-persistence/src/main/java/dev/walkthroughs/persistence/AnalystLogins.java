@@ -4,6 +4,7 @@ import dev.walkthroughs.application.analysts.Analysts;
 import dev.walkthroughs.application.ids.FreshIds;
 import dev.walkthroughs.persistence.analysts.DatabaseAddress;
 import dev.walkthroughs.persistence.analysts.JdbcAnalysts;
+import dev.walkthroughs.persistence.replica.ReplicaSettings;
 import java.time.Clock;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,12 @@ class AnalystLogins {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             JdbcConnectionDetails details,
+            ReplicaSettings replica,
             FreshIds ids,
             Clock clock) {
-        return new JdbcAnalysts(jdbc, transaction, DatabaseAddress.of(details.getJdbcUrl()), ids, clock);
+        String url = replica.url();
+        // Made on the primary, which alone can make them; told to connect where analysts are to read.
+        DatabaseAddress address = DatabaseAddress.of(url == null ? details.getJdbcUrl() : url);
+        return new JdbcAnalysts(jdbc, transaction, address, ids, clock);
     }
 }

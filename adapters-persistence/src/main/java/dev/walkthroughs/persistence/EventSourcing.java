@@ -188,6 +188,7 @@ class EventSourcing {
             ExecutorService snapshotThread,
             ProjectionThreads threads,
             JdbcClient jdbc,
+            ConnectionProvider connections,
             @Qualifier("databaseClock") DatabaseClock claims,
             Clock clock) {
         // The framework's only way to a clock: all messages of this process are stamped by the injected one.
@@ -207,8 +208,8 @@ class EventSourcing {
                         Snapshotter.class, configuration -> snapshotter(configuration, transactions, snapshotThread));
         modules.forEach(module -> module.configureModule(configurer));
         TransactionManager projecting = new SpringTransactions(manager, DatabaseRole.PROJECTOR);
-        configurer.eventProcessing(
-                processing -> register(processing, projections, source, projecting, threads, claims, jdbc));
+        configurer.eventProcessing(processing ->
+                register(processing, projections, source, projecting, threads, claims, jdbc, connections));
         return configurer.buildConfiguration();
     }
 
@@ -219,14 +220,15 @@ class EventSourcing {
             TransactionManager projecting,
             ProjectionThreads threads,
             Clock claims,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ConnectionProvider connections) {
         // The framework's default logs a failure and goes on, and the table misses the event for ever.
         processing.registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance());
         processing.registerDefaultErrorHandler(configuration -> PropagatingErrorHandler.instance());
         for (Projection projection : projections) {
             processing.registerPooledStreamingEventProcessor(
                     projection.name(), configuration -> source, (configuration, builder) -> builder.batchSize(BATCH)
-                            .eventHandlerInvoker(new LetteringInvoker(projection, jdbc))
+                            .eventHandlerInvoker(new LetteringInvoker(projection, jdbc, connections))
                             .spanFactory(configuration
                                     .getComponent(ProjectionSpans.class, () -> ProjectionSpans.OFF)
                                     .of(projection.name()))

@@ -9,7 +9,6 @@ import dev.walkthroughs.application.authoring.Transactions;
 import dev.walkthroughs.application.directory.Handles;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServers;
-import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.ids.FreshIds;
@@ -19,13 +18,10 @@ import dev.walkthroughs.application.library.Catalogue;
 import dev.walkthroughs.application.library.StepLibrary;
 import dev.walkthroughs.application.outage.Outages;
 import dev.walkthroughs.application.plan.RunningAttempts;
-import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.persistence.access.JdbcAccounts;
 import dev.walkthroughs.persistence.access.JdbcPublicAddress;
 import dev.walkthroughs.persistence.access.JdbcSigningKeys;
 import dev.walkthroughs.persistence.analytics.AnalyticsSettings;
-import dev.walkthroughs.persistence.analytics.JdbcFigures;
-import dev.walkthroughs.persistence.analytics.JdbcTableReader;
 import dev.walkthroughs.persistence.analytics.SettingsRow;
 import dev.walkthroughs.persistence.content.JdbcCatalogue;
 import dev.walkthroughs.persistence.content.JdbcStepLibrary;
@@ -62,7 +58,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -79,6 +74,7 @@ import org.springframework.transaction.support.TransactionTemplate;
     Replays.class,
     SignInStore.class,
     UpstreamStore.class,
+    AnalystReading.class,
     AnalystLogins.class,
     Examinations.class
 })
@@ -90,18 +86,8 @@ public class PersistenceAdapter {
     }
 
     @Bean
-    TableReader tableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcTableReader(jdbc, transactions);
-    }
-
-    @Bean
     Outages outages() {
         return new DatabaseOutages();
-    }
-
-    @Bean
-    Figures figures(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        return new JdbcFigures(jdbc, transactions);
     }
 
     @Bean

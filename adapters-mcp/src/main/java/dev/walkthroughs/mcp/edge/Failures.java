@@ -1,6 +1,7 @@
 package dev.walkthroughs.mcp.edge;
 
 import dev.walkthroughs.application.outage.Outages;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -46,6 +47,20 @@ public final class Failures {
         /** Whether the same call may succeed in a while. */
         public boolean passes() {
             return status == 503;
+        }
+
+        /** What is answered where no protocol says how. */
+        HttpAnswer answer(HttpServletRequest request) {
+            return passes()
+                    ? Unavailable.answer(request, RETRY_SECONDS, sentence)
+                    : HttpAnswer.plainError(status, sentence);
+        }
+
+        /** What a program is told in JSON. */
+        public HttpAnswer json() {
+            return passes()
+                    ? on(HttpAnswer.json(status, Unavailable.document(sentence)))
+                    : HttpAnswer.plainError(status, sentence);
         }
 
         /** An answer with this, and when to come back. */

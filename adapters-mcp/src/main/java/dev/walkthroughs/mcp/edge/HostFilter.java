@@ -75,10 +75,9 @@ public final class HostFilter extends HttpFilter {
             bodies.answer(
                     request,
                     response,
-                    told.on(
-                            path.equals(ENDPOINT)
-                                    ? HttpAnswer.rpcError(told.status(), told.code(), told.sentence())
-                                    : HttpAnswer.plainError(told.status(), told.sentence())));
+                    path.equals(ENDPOINT)
+                            ? told.on(HttpAnswer.rpcError(told.status(), told.code(), told.sentence()))
+                            : told.answer(request));
         }
     }
 

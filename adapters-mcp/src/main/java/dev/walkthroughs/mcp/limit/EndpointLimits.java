@@ -8,15 +8,14 @@ import dev.walkthroughs.application.limit.RateLimits.Exceeded;
 import dev.walkthroughs.mcp.edge.BodyReader;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.RequestedServer;
+import dev.walkthroughs.mcp.edge.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,12 +67,13 @@ public final class EndpointLimits extends HttpFilter {
         if (answer instanceof Admitted) {
             chain.doFilter(request, response);
         } else if (answer instanceof Exceeded exceeded) {
+            bodies.answer(request, response, exceeded(exceeded.seconds()));
+        } else {
             bodies.answer(
                     request,
                     response,
-                    refusal(429, exceeded.seconds(), "Too many requests; nothing was done. Try again in "));
-        } else {
-            bodies.answer(request, response, refusal(503, OUTAGE_SECONDS, "Not available. Try again in "));
+                    Unavailable.answer(
+                            request, OUTAGE_SECONDS, "Not available. Try again in " + OUTAGE_SECONDS + " seconds."));
         }
     }
 
@@ -106,11 +106,9 @@ public final class EndpointLimits extends HttpFilter {
         return path.equals(endpoint) || path.startsWith(endpoint + "/");
     }
 
-    /** In OAuth's form of errors, with the one registered code that means "later" (RFC 6749 §4.1.2.1). */
-    private static HttpAnswer refusal(int status, long seconds, String sentence) {
-        Map<String, String> document = new LinkedHashMap<>();
-        document.put("error", "temporarily_unavailable");
-        document.put("error_description", sentence + seconds + (seconds == 1 ? " second." : " seconds."));
-        return HttpAnswer.json(status, document).with("Retry-After", Long.toString(seconds));
+    private static HttpAnswer exceeded(long seconds) {
+        String sentence = "Too many requests; nothing was done. Try again in " + seconds
+                + (seconds == 1 ? " second." : " seconds.");
+        return HttpAnswer.json(429, Unavailable.document(sentence)).with("Retry-After", Long.toString(seconds));
     }
 }

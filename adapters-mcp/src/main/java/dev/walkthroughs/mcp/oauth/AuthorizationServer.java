@@ -7,6 +7,7 @@ import dev.walkthroughs.application.identity.Consents;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HostFilter;
 import dev.walkthroughs.mcp.fetch.AddressGuard;
 import dev.walkthroughs.mcp.fetch.GuardedFetch;
@@ -101,9 +102,15 @@ public class AuthorizationServer {
 
     @Bean
     ServletRegistrationBean<Registration> clientRegistration(
-            OAuthClients clients, ClientMetadata metadata, BodyReader bodies, Clock clock, OAuthSettings settings) {
+            OAuthClients clients,
+            ClientMetadata metadata,
+            BodyReader bodies,
+            Failures failures,
+            Clock clock,
+            OAuthSettings settings) {
         return asynchronous(
-                new Registration(clients, metadata, bodies, clock, settings.unusedClientTime()), Registration.PATH);
+                new Registration(clients, metadata, bodies, failures, clock, settings.unusedClientTime()),
+                Registration.PATH);
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package dev.walkthroughs.mcp.token;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.walkthroughs.application.identity.Connection;
 import dev.walkthroughs.application.identity.Connections;
 import dev.walkthroughs.application.identity.Grants;
 import dev.walkthroughs.application.identity.Realm;
+import dev.walkthroughs.application.outage.ReadTogether;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
  * Knows whose access tokens were revoked before their time. One query for each MCP server every {@link #STALENESS}
@@ -26,42 +28,76 @@ public final class RevokedGrants {
 
     private static final long SERVERS = 10_000;
 
-    private final LoadingCache<Realm, Known> revoked;
+    private final Grants grants;
+    private final Cache<Realm, Known> revoked;
+    private final ReadTogether<Asked, Known> reading = new ReadTogether<>();
+
+    /** How often something was revoked here, by server. Servers that share a place are merely read again together. */
+    private final AtomicLongArray revocations = new AtomicLongArray(1024);
+
     private final Clock clock;
 
-    private record Known(Set<String> grants, Instant readAt) {}
+    private record Known(Set<String> grants, Instant readAt, long revocations) {}
+
+    /**
+     * A question.
+     *
+     * @param revocations how many had been counted for it: whoever asks after another gets no answer from before it
+     */
+    private record Asked(Realm realm, long revocations) {}
 
     /** Asks {@code grants}; an outage there is an exception here, and no token passes. */
     public RevokedGrants(Grants grants, Clock clock) {
+        this.grants = grants;
         this.clock = clock;
         this.revoked = Caffeine.newBuilder()
                 .maximumSize(SERVERS)
                 .expireAfterWrite(STALENESS)
-                .build(realm -> {
-                    Instant now = clock.instant();
-                    return new Known(grants.revokedAmongValid(realm, now.minus(ServerTokens.CLOCK_SKEW)), now);
-                });
+                .build();
     }
 
     /** Whether the grant an access token came from was revoked. */
     public boolean contains(Realm realm, String grantId) {
-        Known known = revoked.get(realm);
-        if (isOld(known)) {
-            revoked.asMap().remove(realm, known);
-            known = revoked.get(realm);
+        Known known = revoked.getIfPresent(realm);
+        if (known == null || isOld(realm, known)) {
+            Asked asked = new Asked(realm, revocationsHere(realm));
+            known = reading.read(asked, () -> read(asked));
         }
         return known.grants().contains(grantId);
     }
 
-    /** By the clock; the cache goes by the time that passes, whatever becomes of the clock. */
-    private boolean isOld(Known known) {
+    private Known read(Asked asked) {
+        Instant now = clock.instant();
+        Set<String> found = grants.revokedAmongValid(asked.realm(), now.minus(ServerTokens.CLOCK_SKEW));
+        Known read = new Known(found, now, asked.revocations());
+        revoked.put(asked.realm(), read);
+        return read;
+    }
+
+    /**
+     * By what was revoked here since it was asked for, and by the clock; the cache goes by the time that passes, whatever
+     * becomes of the clock.
+     */
+    private boolean isOld(Realm realm, Known known) {
+        if (known.revocations() != revocationsHere(realm)) {
+            return true;
+        }
         Duration age = Duration.between(known.readAt(), clock.instant());
         return age.isNegative() || age.compareTo(STALENESS) >= 0;
     }
 
     /** Something was revoked on this node: it counts here at once. */
     public void changed(Realm realm) {
+        revocations.incrementAndGet(place(realm));
         revoked.invalidate(realm);
+    }
+
+    private long revocationsHere(Realm realm) {
+        return revocations.get(place(realm));
+    }
+
+    private int place(Realm realm) {
+        return Math.floorMod(realm.hashCode(), revocations.length());
     }
 
     /** Connections through which a learner shuts clients out on this node. */

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -12,6 +14,7 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import dev.walkthroughs.application.directory.Learners;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.identity.Realm;
+import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.mcp.caller.Identity;
 import dev.walkthroughs.mcp.issuer.ExternalTokens;
 import java.time.Clock;
@@ -89,6 +92,9 @@ public final class ServerTokens {
                 return new Identity(
                         issuer, Objects.requireNonNull(claims.subject()), claims.email(), claims.issuedAt());
             } catch (BadJwtException e) {
+                if (e.getCause() instanceof KeysUnread unread) {
+                    throw unread.failure;
+                }
                 throw new InvalidBearerTokenException("not valid", e);
             }
         };
@@ -115,7 +121,7 @@ public final class ServerTokens {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.RS256, // A token says which key signed it; all of ours do.
                 (selector, context) ->
-                        selector.getMatcher().getKeyIDs() == null ? List.of() : keys.select(server.id(), selector)));
+                        selector.getMatcher().getKeyIDs() == null ? List.of() : select(server.id(), selector)));
         processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(AccessTokens.TYPE, JOSEObjectType.JWT, null));
         // The claims are validated below, by the injected clock.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
@@ -130,6 +136,30 @@ public final class ServerTokens {
                 signatures,
                 keyId -> keys.verifies(server.id(), keyId),
                 claims -> isInTime(claims) && isMeant(claims, issuers, audiences) && isAlive(realm, claims));
+    }
+
+    private List<JWK> select(ServerId server, JWKSelector selector) {
+        try {
+            return keys.select(server, selector);
+        } catch (RuntimeException e) {
+            throw new KeysUnread(e);
+        }
+    }
+
+    /**
+     * Keys could not be read, which says nothing about the token: a client that is told so throws it away. The decoder
+     * takes whatever fails within it for a fault of the token, and this tells the two apart.
+     */
+    private static final class KeysUnread extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final RuntimeException failure;
+
+        KeysUnread(RuntimeException failure) {
+            super(failure);
+            this.failure = failure;
+        }
     }
 
     /** A token without an end lives for ever, and is none of ours. */

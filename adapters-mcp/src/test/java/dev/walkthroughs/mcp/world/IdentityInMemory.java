@@ -42,6 +42,9 @@ class IdentityInMemory {
 
             @Override
             public void keep(Realm realm, OAuthClient client, Instant unusedSince) {
+                if (client.name().equals(TestProgram.OUTAGE)) {
+                    throw new IllegalStateException(TestProgram.OUTAGE);
+                }
                 known.computeIfAbsent(realm, first -> new ConcurrentHashMap<>()).put(client.clientId(), client);
             }
         };

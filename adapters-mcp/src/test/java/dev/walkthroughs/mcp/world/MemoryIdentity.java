@@ -29,6 +29,19 @@ public final class MemoryIdentity implements SignInAttempts, BrowserSessions, Ac
     /** A client id whose look-up fails. */
     public static final String BROKEN_CLIENT = "broken";
 
+    private volatile boolean away;
+
+    /** Whether sessions and attempts cannot be read for a while. */
+    public void away(boolean now) {
+        away = now;
+    }
+
+    private void answer() {
+        if (away) {
+            throw new IllegalStateException(TestProgram.OUTAGE);
+        }
+    }
+
     private record Key(SignInPlace place, String id) {}
 
     private record Kept(SignInAttempt attempt, Instant at) {}
@@ -51,6 +64,7 @@ public final class MemoryIdentity implements SignInAttempts, BrowserSessions, Ac
     @Override
     public synchronized Optional<Instant> add(
             SignInPlace place, String id, SignInAttempt attempt, Instant now, Limit limit) {
+        answer();
         List<Instant> recent = attempts.entrySet().stream()
                 .filter(each -> isFor(each, place, attempt))
                 .map(each -> each.getValue().at())
@@ -110,6 +124,7 @@ public final class MemoryIdentity implements SignInAttempts, BrowserSessions, Ac
 
     @Override
     public Optional<BrowserSession> find(SignInPlace place, String id, Instant now) {
+        answer();
         return Optional.ofNullable(sessions.get(new Key(place, id)))
                 .filter(session -> session.until().isAfter(now))
                 .map(session -> new BrowserSession(

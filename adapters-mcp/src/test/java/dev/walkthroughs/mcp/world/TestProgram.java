@@ -210,6 +210,12 @@ public class TestProgram {
         private final Map<ServerId, List<SigningKey>> keys = new ConcurrentHashMap<>();
         private final List<String> noted = new CopyOnWriteArrayList<>();
         private final AtomicInteger reads = new AtomicInteger();
+        private volatile boolean away;
+
+        /** Whether they cannot be read for a while. */
+        public void away(boolean now) {
+            away = now;
+        }
 
         /** Key ids and moments, as they were noted. */
         public List<String> noted() {
@@ -223,6 +229,9 @@ public class TestProgram {
         @Override
         public List<SigningKey> of(ServerId server) {
             reads.incrementAndGet();
+            if (away) {
+                throw new IllegalStateException(OUTAGE);
+            }
             return keys.getOrDefault(server, List.of());
         }
 

@@ -1,6 +1,5 @@
 package dev.walkthroughs.persistence.analytics;
 
-import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.figures.Figures;
 import dev.walkthroughs.application.figures.Relation;
 import dev.walkthroughs.application.figures.Row;
@@ -8,7 +7,7 @@ import dev.walkthroughs.application.figures.Snapshot;
 import dev.walkthroughs.application.figures.View;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.WalkthroughId;
-import dev.walkthroughs.persistence.walls.DatabaseRole;
+import dev.walkthroughs.persistence.replica.AnalystReads;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -19,38 +18,27 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the views in one transaction that writes nothing and sees one moment. */
 public final class JdbcFigures implements Figures {
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate oneMoment;
+    private final AnalystReads reads;
 
     /** Reads as the operator, who alone may see the views, and asks for one organization in every query. */
-    public JdbcFigures(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.oneMoment = new TransactionTemplate(transactions);
-        this.oneMoment.setReadOnly(true);
-        this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    public JdbcFigures(AnalystReads reads) {
+        this.reads = reads;
     }
 
     @Override
     public Snapshot at(OrganizationId organization, Optional<WalkthroughId> walkthrough) {
-        return TenantScope.within(
-                organization,
-                () -> DatabaseRole.OPERATOR.act(
-                        () -> Objects.requireNonNull(oneMoment.execute(status -> read(organization, walkthrough)))));
+        return reads.atOneMoment(organization, jdbc -> read(jdbc, organization, walkthrough));
     }
 
-    private Snapshot read(OrganizationId organization, Optional<WalkthroughId> walkthrough) {
-        Map<String, Map<String, String>> comments = comments();
+    private static Snapshot read(JdbcClient jdbc, OrganizationId organization, Optional<WalkthroughId> walkthrough) {
+        Map<String, Map<String, String>> comments = comments(jdbc);
         List<Row> walkthroughs = jdbc.sql(ViewQueries.WALKTHROUGHS)
                 .param("organization", organization.value())
                 .param("walkthrough", walkthrough.map(WalkthroughId::value).orElse(null))
@@ -62,8 +50,10 @@ public final class JdbcFigures implements Figures {
         Map<View, Relation> relations = new EnumMap<>(View.class);
         relations.put(View.WALKTHROUGH_OVERVIEW, relation(View.WALKTHROUGH_OVERVIEW, comments, walkthroughs));
         ViewQueries.OTHERS.forEach(
-                (view, sql) -> relations.put(view, relation(view, comments, read(sql, organization, chosen))));
-        return jdbc.sql("SELECT name, now() AS taken_at FROM walkthrough.organization WHERE id = :organization")
+                (view, sql) -> relations.put(view, relation(view, comments, read(jdbc, sql, organization, chosen))));
+        // A replica may not have heard of the organization yet.
+        return jdbc.sql("SELECT coalesce((SELECT name FROM walkthrough.organization WHERE id = :organization),"
+                        + " :organization) AS name, now() AS taken_at")
                 .param("organization", organization.value())
                 .query((row, number) -> new Snapshot(
                         row.getString("name"),
@@ -72,7 +62,7 @@ public final class JdbcFigures implements Figures {
                 .single();
     }
 
-    private List<Row> read(String sql, OrganizationId organization, List<String> chosen) {
+    private static List<Row> read(JdbcClient jdbc, String sql, OrganizationId organization, List<String> chosen) {
         return jdbc.sql(sql)
                 .param("organization", organization.value())
                 // An empty list is no SQL, and no id is empty.
@@ -90,7 +80,7 @@ public final class JdbcFigures implements Figures {
     }
 
     /** By relation and column; of the relation itself under no name. */
-    private Map<String, Map<String, String>> comments() {
+    private static Map<String, Map<String, String>> comments(JdbcClient jdbc) {
         Map<String, Map<String, String>> comments = new HashMap<>();
         jdbc.sql(ViewQueries.COMMENTS)
                 .query((row, number) -> comments.computeIfAbsent(row.getString("relname"), any -> new HashMap<>())

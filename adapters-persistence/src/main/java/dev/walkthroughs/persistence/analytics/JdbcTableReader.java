@@ -1,33 +1,30 @@
 package dev.walkthroughs.persistence.analytics;
 
-import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.tables.Column;
 import dev.walkthroughs.application.tables.Column.Kind;
+import dev.walkthroughs.application.tables.Extract;
 import dev.walkthroughs.application.tables.Relation;
 import dev.walkthroughs.application.tables.Row;
 import dev.walkthroughs.application.tables.RowSink;
 import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.domain.identity.OrganizationId;
-import dev.walkthroughs.persistence.walls.DatabaseRole;
+import dev.walkthroughs.persistence.replica.AnalystReads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads relations through a cursor, in one transaction that sees one moment and writes nothing. */
 public final class JdbcTableReader implements TableReader {
@@ -35,39 +32,50 @@ public final class JdbcTableReader implements TableReader {
     /** Rows that are fetched at a time. */
     static final int FETCHED = 1_000;
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate moment;
+    /** All projections' tables are complete up to the earliest of their moments. */
+    private static final String COMPLETE = "SELECT now() AS taken_at,"
+            + " CASE WHEN count(*) > 0 AND count(*) = count(complete_to) THEN min(complete_to) END AS complete_to"
+            + " FROM analytics.freshness WHERE organization_id = ?";
 
-    /** Reads as the operator. */
-    public JdbcTableReader(JdbcClient jdbc, PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        moment = new TransactionTemplate(transactions);
-        moment.setReadOnly(true);
-        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    private final AnalystReads reads;
+
+    /** Reads where analysts' figures are read. */
+    public JdbcTableReader(AnalystReads reads) {
+        this.reads = reads;
     }
 
     @Override
-    public long read(OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink) {
-        return TenantScope.within(
-                organization,
-                () -> DatabaseRole.OPERATOR.act(() ->
-                        Objects.requireNonNull(moment.execute(status -> rows(organization, relation, since, sink)))));
+    public Extract read(OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink) {
+        return reads.atOneMoment(organization, jdbc -> {
+            // It also takes role and organization, with which a statement would not be read through a cursor.
+            Extract nothing = jdbc.sql(COMPLETE)
+                    .param(organization.value())
+                    .query((row, number) -> new Extract(
+                            0,
+                            row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                            Optional.ofNullable(row.getObject("complete_to", OffsetDateTime.class))
+                                    .map(OffsetDateTime::toInstant)))
+                    .single();
+            long rows = rows(jdbc, organization, relation, since, sink);
+            return new Extract(rows, nothing.takenAt(), nothing.completeTo());
+        });
     }
 
-    private long rows(OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink) {
+    private static long rows(
+            JdbcClient jdbc, OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink) {
         String from = " FROM " + relation.schema() + "." + relation.name();
-        // It also takes role and organization, with which a statement would not be read through a cursor.
         List<Column> columns = jdbc.sql("SELECT *" + from + " LIMIT 0").query((ResultSet none) -> Columns.of(none));
         String where = from + " WHERE organization_id = ?"
                 + since.map(any -> newer(relation)).orElse("");
         OptionalLong total = OptionalLong.empty();
         if (sink.wantsTotal()) {
-            total = OptionalLong.of(bound("SELECT count(*)" + where, organization, relation, since, columns)
+            total = OptionalLong.of(bound(jdbc, "SELECT count(*)" + where, organization, relation, since, columns)
                     .query(Long.class)
                     .single());
         }
         begin(sink, columns, total);
         return bound(
+                        jdbc,
                         "SELECT *" + where + " ORDER BY " + order(relation, columns),
                         organization,
                         relation,
@@ -77,8 +85,13 @@ public final class JdbcTableReader implements TableReader {
                 .query((ResultSet rows) -> given(rows, columns, sink));
     }
 
-    private StatementSpec bound(
-            String sql, OrganizationId organization, Relation relation, Optional<Instant> since, List<Column> columns) {
+    private static StatementSpec bound(
+            JdbcClient jdbc,
+            String sql,
+            OrganizationId organization,
+            Relation relation,
+            Optional<Instant> since,
+            List<Column> columns) {
         StatementSpec statement = jdbc.sql(sql).param(organization.value());
         return since.map(from -> statement.param(
                         kind(columns, column(relation)) == Kind.DAY

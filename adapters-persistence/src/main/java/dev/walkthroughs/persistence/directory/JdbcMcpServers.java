@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.walkthroughs.application.access.TenantScope;
 import dev.walkthroughs.application.directory.McpServer;
 import dev.walkthroughs.application.directory.McpServers;
+import dev.walkthroughs.application.outage.ReadTogether;
 import dev.walkthroughs.domain.identity.OrganizationId;
 import dev.walkthroughs.domain.identity.ServerId;
 import dev.walkthroughs.domain.server.Access;
@@ -15,8 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,10 +30,11 @@ public final class JdbcMcpServers implements McpServers {
     private static final int MOST_HOSTS = 10_000;
 
     private final JdbcClient jdbc;
-    private final Cache<String, CompletableFuture<Optional<McpServer>>> byHost = Caffeine.newBuilder()
+    private final Cache<String, Optional<McpServer>> byHost = Caffeine.newBuilder()
             .expireAfterWrite(STALENESS)
             .maximumSize(MOST_HOSTS)
             .build();
+    private final ReadTogether<String, Optional<McpServer>> reading = new ReadTogether<>();
 
     /** Reads the directory's tables. */
     public JdbcMcpServers(JdbcClient jdbc) {
@@ -43,37 +43,14 @@ public final class JdbcMcpServers implements McpServers {
 
     @Override
     public Optional<McpServer> byHost(String host) {
-        CompletableFuture<Optional<McpServer>> known = byHost.getIfPresent(host);
-        if (known != null) {
-            return found(known);
-        }
-        CompletableFuture<Optional<McpServer>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<McpServer>> others = byHost.asMap().putIfAbsent(host, mine);
-        return others == null ? look(host, mine) : found(others);
+        Optional<McpServer> known = byHost.getIfPresent(host);
+        return known == null ? reading.read(host, () -> remembered(host)) : known;
     }
 
-    private Optional<McpServer> look(String host, CompletableFuture<Optional<McpServer>> told) {
-        try {
-            Optional<McpServer> server = read(host);
-            told.complete(server);
-            return server;
-        } catch (RuntimeException | Error e) {
-            // Whoever comes next looks again.
-            byHost.asMap().remove(host, told);
-            told.completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private static Optional<McpServer> found(CompletableFuture<Optional<McpServer>> looked) {
-        try {
-            return looked.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw e;
-        }
+    private Optional<McpServer> remembered(String host) {
+        Optional<McpServer> found = read(host);
+        byHost.put(host, found);
+        return found;
     }
 
     private Optional<McpServer> read(String host) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
@@ -63,10 +64,10 @@ public final class BucketRateLimits implements RateLimits {
 
     @Override
     public Answer take(List<Limit> limits) {
-        Instant now = clock.instant();
-        if (now.isBefore(restUntil)) {
+        if (rests()) {
             return new Unknown();
         }
+        Instant now = clock.instant();
         try {
             purgeNowAndThen(now);
             List<Lease> taken = new ArrayList<>(limits.size());
@@ -75,19 +76,26 @@ public final class BucketRateLimits implements RateLimits {
                     continue;
                 }
                 Lease lease = leases.get(limit, this::lease);
-                Duration wait = lease.take(now);
-                if (!wait.isZero()) {
+                Optional<Duration> wait = lease.take(now, this::rests);
+                if (wait.isEmpty()) {
+                    return new Unknown();
+                }
+                if (!wait.get().isZero()) {
                     taken.forEach(Lease::giveBack);
-                    return new Exceeded(limit, wait);
+                    return new Exceeded(limit, wait.get());
                 }
                 taken.add(lease);
             }
             return ADMITTED;
         } catch (BucketExecutionException e) {
-            restUntil = now.plus(REST);
+            restUntil = clock.instant().plus(REST);
             LOG.error("Rate limits cannot be counted; trying again in {} seconds", REST.toSeconds(), e);
             return new Unknown();
         }
+    }
+
+    private boolean rests() {
+        return clock.instant().isBefore(restUntil);
     }
 
     private Lease lease(Limit limit) {

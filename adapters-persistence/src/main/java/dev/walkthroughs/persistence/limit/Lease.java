@@ -4,6 +4,8 @@ import dev.walkthroughs.application.limit.Allowance;
 import io.github.bucket4j.distributed.BucketProxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Permits this process has taken from a shared bucket and not handed out yet. They are taken before they are used, a
@@ -30,20 +32,28 @@ final class Lease {
         this.wait = one.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : one;
     }
 
-    /** Takes a permit; zero if there was one, otherwise how long to wait. Calls of one key wait for one question. */
-    synchronized Duration take(Instant now) {
+    /**
+     * Takes a permit; zero if there was one, otherwise how long to wait. Calls of one key wait for one question.
+     *
+     * @param resting whether nobody is to be asked by now, because asking failed while this call waited
+     * @return empty if nobody could be asked
+     */
+    synchronized Optional<Duration> take(Instant now, BooleanSupplier resting) {
         if (permits == 0) {
+            if (resting.getAsBoolean()) {
+                return Optional.empty();
+            }
             if (now.isBefore(closedUntil)) {
-                return Duration.between(now, closedUntil);
+                return Optional.of(Duration.between(now, closedUntil));
             }
             permits = bucket.tryConsumeAsMuchAsPossible(batch);
             if (permits == 0) {
                 closedUntil = now.plus(wait);
-                return wait;
+                return Optional.of(wait);
             }
         }
         permits--;
-        return Duration.ZERO;
+        return Optional.of(Duration.ZERO);
     }
 
     /** Gives a permit back that was taken and not used. */

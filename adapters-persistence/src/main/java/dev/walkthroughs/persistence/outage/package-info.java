@@ -1,4 +1,4 @@
-/** Which failures of the database pass by themselves. */
+/** Which failures of the database pass by themselves, and which statements are no sign of one however long they take. */
 @NullMarked
 package dev.walkthroughs.persistence.outage;
 

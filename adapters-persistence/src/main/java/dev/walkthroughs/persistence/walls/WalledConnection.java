@@ -53,10 +53,15 @@ final class WalledConnection implements InvocationHandler {
                 // A rollback to a savepoint may take back what was set after it.
                 taken = null;
                 endOwn();
-                yield call(target, method, given);
+                yield isUndone(method, given) ? null : call(target, method, given);
             }
             default -> call(target, method, given);
         };
+    }
+
+    /** Whether a rollback finds its connection lost: the database has undone all, and why it was lost is what is to be told. */
+    private boolean isUndone(Method method, Object[] given) throws SQLException {
+        return method.getName().equals("rollback") && given.length == 0 && target.isClosed();
     }
 
     private @Nullable Object statement(Method method, Object[] given) throws Throwable {
@@ -117,6 +122,9 @@ final class WalledConnection implements InvocationHandler {
     private void endOwn() throws SQLException {
         if (own) {
             own = false;
+            if (target.isClosed()) {
+                return;
+            }
             target.rollback();
             target.setAutoCommit(true);
             target.setReadOnly(false);

@@ -6,7 +6,7 @@ import java.util.List;
  * A login that was just made. {@link #toString()} leaves the password out.
  *
  * @param password kept nowhere, in no form that it could be read from again
- * @param address where to connect, as in the service's own settings: {@code host:port}, or several with commas
+ * @param address where to connect, as in the settings for analysts' reads or else the service's own: {@code host:port}, or several with commas
  * @param sslMode how connections to there are encrypted, as PostgreSQL's clients call it; empty for the client's default
  * @param stillOpen statements that a superuser could run to take more from analysts, in their order; empty if all is done
  */

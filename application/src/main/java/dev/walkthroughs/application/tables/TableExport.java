@@ -23,9 +23,8 @@ public final class TableExport {
      * Gives all rows of an organization; see {@link TableReader#read}.
      *
      * @param organization its slug; an unknown one is refused with {@code ORGANIZATION_UNKNOWN}, and the sink never called
-     * @return how many rows there were
      */
-    public Outcome<Long, Rejection> export(
+    public Outcome<Extract, Rejection> export(
             String organization, Relation relation, Optional<Instant> since, RowSink sink) {
         return registry.organization(Optional.of(organization))
                 .map(Named::organization)

@@ -13,8 +13,8 @@ public interface TableReader {
      *
      * @param since the earliest moment that {@link Relation#since} may tell, or the UTC day of that moment; only for
      *     relations that have such a column
-     * @return how many rows there were
      * @throws java.io.UncheckedIOException with what the sink threw
+     * @throws ReplicaUnusable if it was to read from a replica and cannot
      */
-    long read(OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink);
+    Extract read(OrganizationId organization, Relation relation, Optional<Instant> since, RowSink sink);
 }

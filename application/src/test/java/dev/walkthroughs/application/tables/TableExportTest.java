@@ -27,7 +27,7 @@ class TableExportTest {
     private final List<String> asked = new ArrayList<>();
     private final TableExport export = new TableExport(new Registry(names), (organization, relation, since, sink) -> {
         asked.add(organization + " " + relation.name() + " " + since);
-        return 7;
+        return new Extract(7, MARCH, Optional.of(MARCH));
     });
 
     private static final RowSink NOWHERE = new RowSink() {
@@ -52,7 +52,7 @@ class TableExportTest {
     void named() {
         names.claim(Kind.ORGANIZATION, new Named("acme", ACME, ACME.value()));
         assertThat(export.export("acme", COHORTS, Optional.of(MARCH), NOWHERE).<Object>fold(rows -> rows, why -> why))
-                .isEqualTo(7L);
+                .isEqualTo(new Extract(7, MARCH, Optional.of(MARCH)));
         assertThat(asked).containsExactly(ACME + " cohorts Optional[2026-03-01T00:00:00Z]");
     }
 
@@ -63,6 +63,25 @@ class TableExportTest {
                         .<Object>fold(rows -> rows, why -> why.code().name()))
                 .isEqualTo("ORGANIZATION_UNKNOWN");
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    @DisplayName("lack nothing if they are complete up to the moment they were read, and not if nobody can tell")
+    void complete() {
+        assertThat(new Extract(1, MARCH, Optional.of(MARCH)).isComplete()).isTrue();
+        assertThat(new Extract(1, MARCH, Optional.of(MARCH.minusNanos(1000))).isComplete())
+                .isFalse();
+        assertThat(new Extract(1, MARCH, Optional.empty()).isComplete()).isFalse();
+    }
+
+    @Test
+    @DisplayName("are told of if a replica has none, with what to do")
+    void unusable() {
+        IllegalStateException cause = new IllegalStateException();
+        ReplicaUnusable told = new ReplicaUnusable("It is away.", "Look for it.", cause);
+        assertThat(told).hasMessage("It is away.").hasCause(cause);
+        assertThat(told.message() + told.advice()).isEqualTo("It is away.Look for it.");
+        assertThat(new ReplicaUnusable("a", "b").advice()).isEqualTo("b");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.walkthroughs.bootstrap.command;
 
+import dev.walkthroughs.application.tables.ReplicaUnusable;
 import dev.walkthroughs.bootstrap.command.analysis.ReportCommand;
 import dev.walkthroughs.bootstrap.command.analyst.AnalystCommand;
 import dev.walkthroughs.bootstrap.command.content.AssignCommand;
@@ -48,7 +49,7 @@ public final class OperatorTool {
     /**
      * The command line. Its {@code execute} returns the exit status: 0 done, 1 refused, 2 wrong usage.
      *
-     * <p>A file that cannot be used is a refusal, and so is a program that did not start. A defect prints its stack trace on {@code err} and gives 1.
+     * <p>A file that cannot be used is a refusal, and so are a replica that cannot be read and a program that did not start. A defect prints its stack trace on {@code err} and gives 1.
      *
      * @param out where results go
      * @param err where reasons and progress go
@@ -127,6 +128,12 @@ public final class OperatorTool {
     private static int failed(Exception failure, Console console) throws Exception {
         if (failure instanceof StartFailed) {
             return Console.REFUSED;
+        }
+        if (failure instanceof ReplicaUnusable replica) {
+            return console.refused(
+                    new OutputOptions(),
+                    new Refusal("REPLICA_UNUSABLE", replica.message(), replica.advice()),
+                    Map.of());
         }
         if (failure instanceof IOException || failure instanceof UncheckedIOException) {
             return console.refused(

@@ -38,6 +38,9 @@ public final class Program implements AutoCloseable {
     /** How long a command waits for what it did to show in the tables. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** How long a command waits for the database's answer: statement_timeout may be raised to ten minutes for one. */
+    private static final Duration ANSWER = Duration.ofMinutes(15);
+
     private final List<String> settings;
     private @Nullable ConfigurableApplicationContext context;
     private boolean wrote;
@@ -108,6 +111,7 @@ public final class Program implements AutoCloseable {
                                     "--logging.level.dev.walkthroughs=warn",
                                     "--walkthroughs.acts-as=operator",
                                     "--walkthroughs.idle-in-transaction=60s",
+                                    "--walkthroughs.socket-timeout=" + ANSWER.toSeconds(),
                                     "--walkthroughs.process-events=" + wrote),
                             settings.stream()));
             context = running;

@@ -212,10 +212,10 @@ class HouseRulesTest {
             "dev.walkthroughs.bootstrap.command.content", 13,
             // One process of another program: where it lies, who may touch it, how it is started and stopped.
             "dev.walkthroughs.persistence.embedded", 14,
-            // What each request meets before anybody knows what it is for, and how it is told what failed, or that
-            // there
-            // is no room.
-            "dev.walkthroughs.mcp.edge", 15,
+            // What each request meets before anybody knows what it is for, and how it is told what failed, what is
+            // away, or
+            // that there is no room.
+            "dev.walkthroughs.mcp.edge", 16,
             // Six formats, two of them written too, and what all are made of: a part used by one is in a package below.
             "dev.walkthroughs.bootstrap.format", 18);
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.tables.Column;
 import dev.walkthroughs.application.tables.Column.Kind;
+import dev.walkthroughs.application.tables.Extract;
+import dev.walkthroughs.application.tables.ReplicaUnusable;
 import dev.walkthroughs.application.tables.TableReader;
 import dev.walkthroughs.bootstrap.command.Tool.Ran;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +33,10 @@ class ExportDataCommandTest {
 
     private static final String ROWS = "export-data --organization acme --relation daily_activity --format csv";
 
+    private static final Instant NOON = Instant.parse("2026-03-31T12:00:00Z");
+
     private final Tool tool = new Tool();
+    private Optional<Instant> completeTo = Optional.of(NOON);
     private final List<String> asked = new ArrayList<>();
 
     @TempDir
@@ -55,7 +61,7 @@ class ExportDataCommandTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return count;
+            return new Extract(count, NOON, completeTo);
         };
     }
 
@@ -77,8 +83,8 @@ class ExportDataCommandTest {
         Path file = folder.resolve("days.jsonl");
         Ran ran = run(ROWS.replace("csv", "JSONL") + " --since 2026-03-31 --json --out " + file);
         assertThat(ran.json().toString())
-                .isEqualTo(
-                        "{\"relation\":\"daily_activity\",\"format\":\"jsonl\",\"rows\":2,\"file\":\"" + file + "\"}");
+                .isEqualTo("{\"relation\":\"daily_activity\",\"format\":\"jsonl\",\"rows\":2,\"file\":\"" + file
+                        + "\",\"complete_to\":\"2026-03-31T12:00:00Z\"}");
         assertThat(file).hasContent("{\"n\":1}\n{\"n\":2}\n");
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
@@ -86,7 +92,7 @@ class ExportDataCommandTest {
         }
         assertThat(run(ROWS + " --since 2026-03-31T22:00:00Z --force --out " + file)
                         .out())
-                .isEqualTo("Exported 2 rows of daily_activity to " + file + ".\n");
+                .isEqualTo("Exported 2 rows of daily_activity to " + file + ", complete up to 2026-03-31T12:00:00Z.\n");
         assertThat(file).content().startsWith("\"n\"");
         assertThat(left()).containsExactly("days.jsonl");
         assertThat(asked)
@@ -105,6 +111,30 @@ class ExportDataCommandTest {
         assertThat(run(ROWS + " --out " + folder.resolve("watched.csv")).err())
                 .contains("daily_activity [" + "#".repeat(15) + ".".repeat(15) + "] 5000 of 10000 rows");
         assertThat(run(ROWS).err()).as("rows are what is shown").isEmpty();
+    }
+
+    @Test
+    @DisplayName("says of rows that lack what was recorded last up to which moment they are complete")
+    void saysHowCompleteRowsAre() {
+        completeTo = Optional.of(NOON.minusSeconds(3));
+        tool.tables = rows(1, false);
+        assertThat(run(ROWS))
+                .isEqualTo(new Ran(0, "\"n\"\r\n1\r\n", "The rows are complete up to 2026-03-31T11:59:57Z.\n"));
+        completeTo = Optional.empty();
+        assertThat(run(ROWS).err()).contains("nobody can tell yet");
+        Ran ran = run(ROWS + " --json --out " + folder.resolve("days.csv"));
+        assertThat(ran.json().has("complete_to")).isFalse();
+    }
+
+    @Test
+    @DisplayName("is refused, and writes nothing, where the replica cannot be read")
+    void replicaUnusable() throws IOException {
+        tool.tables = (organization, relation, since, sink) -> {
+            throw new ReplicaUnusable("The replica is away.", "Correct the setting.");
+        };
+        Ran ran = run(ROWS + " --out " + folder.resolve("days.csv"));
+        assertThat(ran).isEqualTo(new Ran(1, "", "REPLICA_UNUSABLE: The replica is away.\nCorrect the setting.\n"));
+        assertThat(left()).isEmpty();
     }
 
     @Test

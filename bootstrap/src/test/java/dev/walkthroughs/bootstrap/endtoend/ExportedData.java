@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.walkthroughs.application.tables.Column;
+import dev.walkthroughs.application.tables.Extract;
 import dev.walkthroughs.application.tables.Relation;
 import dev.walkthroughs.application.tables.Row;
 import dev.walkthroughs.application.tables.RowSink;
@@ -182,10 +183,10 @@ final class ExportedData {
                     }
                 }
             };
-            long rows = world.service()
+            Extract extract = world.service()
                     .getBean(TableReader.class)
                     .read(new OrganizationId(many), named("daily_activity"), Optional.empty(), sink);
-            assertThat(rows).isEqualTo(3000);
+            assertThat(extract.rows()).isEqualTo(3000);
             assertThat(seen).containsExactly("of 3000", "1 cursor, repeatable read, read only on");
             // By their whole ids: a pattern might match the organization of the other tests, whose id is random.
             statement.execute("DELETE FROM walkthrough.walkthrough_tallies WHERE organization_id IN ('" + many

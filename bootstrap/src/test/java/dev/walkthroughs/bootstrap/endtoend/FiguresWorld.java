@@ -45,6 +45,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,16 +62,28 @@ final class FiguresWorld implements AutoCloseable {
     private final ConfigurableApplicationContext program;
 
     FiguresWorld(Path folder) throws IOException {
-        data = folder.resolve("data");
-        PreparedData.copyTo(data);
+        this(copied(folder.resolve("data")), List.of());
+    }
+
+    /** On data that are there already, with more settings. */
+    FiguresWorld(Path data, List<String> more) {
+        this.data = data;
         program = new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.main.log-startup-info=false")
-                .run(
-                        "--walkthroughs.data-dir=" + data,
-                        "--walkthroughs.acts-as=operator",
-                        "--walkthroughs.process-events=true",
-                        "--logging.level.dev.walkthroughs=warn");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--walkthroughs.data-dir=" + data,
+                                        "--walkthroughs.acts-as=operator",
+                                        "--walkthroughs.process-events=true",
+                                        "--logging.level.dev.walkthroughs=warn"),
+                                more.stream())
+                        .toArray(String[]::new));
+    }
+
+    private static Path copied(Path data) throws IOException {
+        PreparedData.copyTo(data);
+        return data;
     }
 
     /** What a command answered. */
@@ -106,6 +119,10 @@ final class FiguresWorld implements AutoCloseable {
 
     Database database() throws IOException {
         return Database.embeddedIn(data);
+    }
+
+    <T> T bean(Class<T> type) {
+        return program.getBean(type);
     }
 
     Commands commands() {

@@ -13,12 +13,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 /** The way from a node to the database, which can be cut or slow. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
     private final int target;
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile boolean cut;
+    private volatile boolean silent;
     private volatile Duration delay = Duration.ZERO;
 
     private TcpProxy(int target) throws IOException {
@@ -28,11 +29,12 @@ final class TcpProxy implements AutoCloseable {
     }
 
     /** Leads to a port of this machine. */
-    static TcpProxy to(int target) throws IOException {
+    public static TcpProxy to(int target) throws IOException {
         return new TcpProxy(target);
     }
 
-    int port() {
+    /** Where it listens. */
+    public int port() {
         return listening.getLocalPort();
     }
 
@@ -52,8 +54,17 @@ final class TcpProxy implements AutoCloseable {
         delay = each;
     }
 
-    /** As if nothing had been. */
-    void mend() {
+    /** Swallows whatever is sent, in both directions, and ends nothing: a cable that was pulled. */
+    public void silence() {
+        silent = true;
+    }
+
+    /** As if nothing had been; what was swallowed is gone, and so are the connections it was sent on. */
+    public void mend() {
+        if (silent) {
+            breakOnce();
+        }
+        silent = false;
         cut = false;
         delay = Duration.ZERO;
     }
@@ -99,7 +110,9 @@ final class TcpProxy implements AutoCloseable {
                 if (!delay.isZero()) {
                     LockSupport.parkNanos(delay.toNanos());
                 }
-                out.write(buffer, 0, read);
+                if (!silent) {
+                    out.write(buffer, 0, read);
+                }
             }
         } catch (IOException e) {
             // One of the two is gone: so is the other.

@@ -5,6 +5,7 @@ import dev.walkthroughs.application.identity.OAuthClient;
 import dev.walkthroughs.application.identity.OAuthClients;
 import dev.walkthroughs.application.identity.Realm;
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
 import dev.walkthroughs.mcp.edge.RequestedServer;
 import dev.walkthroughs.mcp.token.AccessTokens;
@@ -30,6 +31,7 @@ public final class Registration extends HttpServlet {
     private final transient OAuthClients clients;
     private final transient ClientMetadata metadata;
     private final transient BodyReader bodies;
+    private final transient Failures failures;
     private final transient Clock clock;
     private final Duration unused;
 
@@ -39,10 +41,16 @@ public final class Registration extends HttpServlet {
      * @param unused how long a registration lasts that no learner ever granted anything to
      */
     public Registration(
-            OAuthClients clients, ClientMetadata metadata, BodyReader bodies, Clock clock, Duration unused) {
+            OAuthClients clients,
+            ClientMetadata metadata,
+            BodyReader bodies,
+            Failures failures,
+            Clock clock,
+            Duration unused) {
         this.clients = clients;
         this.metadata = metadata;
         this.bodies = bodies;
+        this.failures = failures;
         this.clock = clock;
         this.unused = unused;
     }
@@ -54,7 +62,16 @@ public final class Registration extends HttpServlet {
             return;
         }
         McpServer server = RequestedServer.of(request);
-        bodies.read(request, response, json -> answer(server, json));
+        bodies.read(request, response, json -> guarded(server, json));
+    }
+
+    /** A body that comes slowly is answered on a thread that no filter stands around. */
+    private HttpAnswer guarded(McpServer server, byte[] json) {
+        try {
+            return answer(server, json);
+        } catch (RuntimeException e) {
+            return failures.of("A registration", e).json();
+        }
     }
 
     private HttpAnswer answer(McpServer server, byte[] json) {

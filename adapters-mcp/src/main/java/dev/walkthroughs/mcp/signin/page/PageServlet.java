@@ -1,8 +1,8 @@
 package dev.walkthroughs.mcp.signin.page;
 
 import dev.walkthroughs.mcp.edge.BodyReader;
+import dev.walkthroughs.mcp.edge.Failures;
 import dev.walkthroughs.mcp.edge.HttpAnswer;
-import dev.walkthroughs.mcp.edge.Incidents;
 import dev.walkthroughs.mcp.edge.RequestedServer;
 import dev.walkthroughs.mcp.signin.session.BrowserContexts;
 import dev.walkthroughs.mcp.signin.session.FormTokens;
@@ -23,7 +23,8 @@ public abstract class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     /** What all pages share. */
-    public record Desk(BodyReader bodies, Pages pages, BrowserContexts contexts, FormTokens tokens) {}
+    public record Desk(
+            BodyReader bodies, Pages pages, BrowserContexts contexts, FormTokens tokens, Failures failures) {}
 
     private final transient Desk desk;
 
@@ -82,12 +83,19 @@ public abstract class PageServlet extends HttpServlet {
         return answer;
     }
 
-    /** Defects end here: this is the outermost edge of a page. */
+    /** Defects and outages end here: this is the outermost edge of a page. */
     private HttpAnswer guarded(HttpServletRequest request, Supplier<HttpAnswer> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
-            return notice(request, 500, "Something went wrong", Incidents.report("A page", e) + ".");
+            Failures.Told told = desk.failures().of("A page", e);
+            return told.passes()
+                    ? told.on(notice(
+                            request,
+                            told.status(),
+                            "Not available just now",
+                            "Nothing is lost. Go back, or load this page again, in a few seconds."))
+                    : notice(request, told.status(), "Something went wrong", told.sentence() + ".");
         }
     }
 

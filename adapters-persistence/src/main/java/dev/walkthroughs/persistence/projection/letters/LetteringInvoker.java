@@ -3,6 +3,7 @@ package dev.walkthroughs.persistence.projection.letters;
 import dev.walkthroughs.persistence.projection.Projection;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -20,13 +21,19 @@ public final class LetteringInvoker implements EventHandlerInvoker {
 
     private final Projection projection;
     private final JdbcClient jdbc;
+    private final ConnectionProvider connections;
     private final Handlers handlers;
     private final DeadLetters letters;
 
-    /** Invokes a projection's projectors on its own tables. */
-    public LetteringInvoker(Projection projection, JdbcClient jdbc) {
+    /**
+     * Invokes a projection's projectors on its own tables.
+     *
+     * @param connections gives the connection of the running transaction
+     */
+    public LetteringInvoker(Projection projection, JdbcClient jdbc, ConnectionProvider connections) {
         this.projection = projection;
         this.jdbc = jdbc;
+        this.connections = connections;
         this.handlers = Handlers.of(projection, jdbc);
         this.letters = new DeadLetters(jdbc, DeadLetters.TABLE, projection.name());
     }
@@ -57,7 +64,7 @@ public final class LetteringInvoker implements EventHandlerInvoker {
             }
         }
         if (!events.isEmpty()) {
-            TableLocks.forABatch(jdbc, projection);
+            TableLocks.forABatch(jdbc, connections, projection);
             new EventTurn(jdbc, handlers, letters).handle(events);
         }
     }

@@ -1,12 +1,16 @@
 package dev.walkthroughs.persistence.projection.letters;
 
+import dev.walkthroughs.persistence.outage.LongStatements;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.axonframework.common.jdbc.ConnectionProvider;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TableLocks {
 
     /** How long a processor waits for one that has the tables alone. */
-    private static final String FOR_A_BATCH = "15min";
+    private static final Duration FOR_A_BATCH = Duration.ofMinutes(15);
 
     /** How long one that wants the tables alone goes on trying. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -43,12 +47,18 @@ public final class TableLocks {
     }
 
     /** Has the running transaction write a batch; it waits while somebody has the tables alone. */
-    static void forABatch(JdbcClient jdbc, Projection projection) {
-        // In one round trip.
-        jdbc.sql("SET LOCAL statement_timeout = '" + FOR_A_BATCH + "'; LOCK TABLE "
-                        + String.join(", ", projection.tables())
-                        + " IN ROW EXCLUSIVE MODE; SET LOCAL statement_timeout TO DEFAULT")
-                .update();
+    static void forABatch(JdbcClient jdbc, ConnectionProvider connections, Projection projection) {
+        try (Connection connection = connections.getConnection()) {
+            int before = LongStatements.extend(connection, FOR_A_BATCH);
+            // In one round trip.
+            jdbc.sql("SET LOCAL statement_timeout = " + FOR_A_BATCH.toMillis() + "; LOCK TABLE "
+                            + String.join(", ", projection.tables())
+                            + " IN ROW EXCLUSIVE MODE; SET LOCAL statement_timeout TO DEFAULT")
+                    .update();
+            LongStatements.restore(connection, before);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("no connection to lock tables by", e);
+        }
     }
 
     /**
@@ -74,7 +84,7 @@ public final class TableLocks {
     }
 
     private void lock(Projection projection, String patience) {
-        jdbc.sql("SET LOCAL statement_timeout = 0").update();
+        LongStatements.allow(jdbc, Duration.ZERO);
         jdbc.sql("SET LOCAL lock_timeout = '" + patience + "'").update();
         jdbc.sql("LOCK TABLE " + String.join(", ", projection.tables()) + " IN EXCLUSIVE MODE")
                 .update();

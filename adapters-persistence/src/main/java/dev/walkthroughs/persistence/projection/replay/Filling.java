@@ -1,10 +1,12 @@
 package dev.walkthroughs.persistence.projection.replay;
 
+import dev.walkthroughs.persistence.outage.LongStatements;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.letters.DeadLetters;
 import dev.walkthroughs.persistence.projection.letters.EventTurn;
 import dev.walkthroughs.persistence.projection.letters.Handlers;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +91,7 @@ final class Filling {
     void whole(TransactionTemplate transaction, Runnable batches) {
         handlers.whole(batches);
         DatabaseRole.PROJECTOR.act(() -> Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("SET LOCAL statement_timeout = 0").update();
+            LongStatements.allow(jdbc, Duration.ZERO);
             handlers.settle();
             return true;
         })));

@@ -1,6 +1,8 @@
 package dev.walkthroughs.persistence.projection.replay;
 
+import dev.walkthroughs.persistence.outage.LongStatements;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -14,6 +16,8 @@ final class Shadow {
 
     /** Where the letters of a replay wait, in its schema. */
     static final String LETTERS = ".dead_letters";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -70,7 +74,7 @@ final class Shadow {
     /** Waits as long as it takes for others who look at its tables. */
     private void run(Runnable call) {
         DatabaseRole.PROJECTOR.act(() -> Objects.requireNonNull(transaction.execute(status -> {
-            jdbc.sql("SET LOCAL statement_timeout = '5min'").update();
+            LongStatements.allow(jdbc, PATIENCE);
             call.run();
             return true;
         })));

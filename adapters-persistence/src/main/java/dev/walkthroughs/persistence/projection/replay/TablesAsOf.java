@@ -1,6 +1,7 @@
 package dev.walkthroughs.persistence.projection.replay;
 
 import dev.walkthroughs.domain.outcome.Outcome;
+import dev.walkthroughs.persistence.outage.LongStatements;
 import dev.walkthroughs.persistence.projection.Projection;
 import dev.walkthroughs.persistence.projection.letters.DeadLetters;
 import dev.walkthroughs.persistence.projection.replay.Rebuild.Rebuilt;
@@ -121,7 +122,7 @@ public final class TablesAsOf {
     /** Behind it there is no event of that moment or before. */
     private long lastPlace(Instant moment) {
         return ask(() -> {
-            jdbc.sql("SET LOCAL statement_timeout = 0").update();
+            LongStatements.allow(jdbc, Duration.ZERO);
             return jdbc.sql(
                             "SELECT coalesce(max(global_index), 0) FROM eventstore.domain_events WHERE time_stamp < :next")
                     .param("next", moment.plusMillis(1).atOffset(ZoneOffset.UTC))

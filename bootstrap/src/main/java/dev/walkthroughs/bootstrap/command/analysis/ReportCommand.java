@@ -3,6 +3,7 @@ package dev.walkthroughs.bootstrap.command.analysis;
 import dev.walkthroughs.application.figures.Row;
 import dev.walkthroughs.application.figures.Snapshot;
 import dev.walkthroughs.application.figures.View;
+import dev.walkthroughs.bootstrap.command.reply.Completeness;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,18 +89,29 @@ public final class ReportCommand implements Callable<Integer> {
     private int written(Snapshot snapshot) throws IOException {
         List<Row> freshness = snapshot.of(View.FRESHNESS).rows();
         int walkthroughs = snapshot.of(View.WALKTHROUGH_OVERVIEW).rows().size();
-        boolean complete = freshness.stream().allMatch(row -> row.is("is_complete"));
+        boolean complete = !freshness.isEmpty() && freshness.stream().allMatch(row -> row.is("is_complete"));
+        Optional<Instant> completeTo = completeTo(freshness);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("file", file.toString());
         document.put("bytes", Files.size(file));
         document.put("walkthroughs", walkthroughs);
         document.put("taken_at", snapshot.takenAt().toString());
         document.put("is_complete", complete);
+        completeTo.ifPresent(until -> document.put("complete_to", until.toString()));
         return console.done(
                 output,
                 document,
                 List.of("Wrote a report on " + (walkthroughs == 1 ? "1 walkthrough" : walkthroughs + " walkthroughs")
-                        + " to " + file + "."
-                        + (complete ? "" : " Its figures are not complete: see \"projections status\".")));
+                        + " to " + file + ", " + Completeness.words(completeTo) + "."
+                        + (complete ? "" : " Figures are missing: see \"projections status\".")));
+    }
+
+    /** The earliest of all projections' moments; empty if one of them has none. */
+    private static Optional<Instant> completeTo(List<Row> freshness) {
+        List<Instant> moments = freshness.stream()
+                .flatMap(row -> row.value("complete_to").stream())
+                .map(Instant.class::cast)
+                .toList();
+        return moments.size() == freshness.size() ? moments.stream().min(Comparator.naturalOrder()) : Optional.empty();
     }
 }

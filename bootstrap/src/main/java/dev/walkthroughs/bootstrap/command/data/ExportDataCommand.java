@@ -1,7 +1,9 @@
 package dev.walkthroughs.bootstrap.command.data;
 
+import dev.walkthroughs.application.tables.Extract;
 import dev.walkthroughs.application.tables.Relation;
 import dev.walkthroughs.application.tables.TableExport;
+import dev.walkthroughs.bootstrap.command.reply.Completeness;
 import dev.walkthroughs.bootstrap.command.reply.Console;
 import dev.walkthroughs.bootstrap.command.reply.OutputOptions;
 import dev.walkthroughs.bootstrap.command.reply.Refusal;
@@ -133,9 +135,17 @@ public final class ExportDataCommand implements Callable<Integer> {
 
     private int printed(Relation which, Optional<Instant> from) throws IOException {
         try (Rows rows = new Rows(which, console, false, columns -> format.open(console.text(), columns))) {
-            Outcome<Long, Rejection> done = tables.get().export(organization, which, from, rows);
-            return done.fold(any -> Console.DONE, why -> console.refused(output, why));
+            Outcome<Extract, Rejection> done = tables.get().export(organization, which, from, rows);
+            return done.fold(this::remarked, why -> console.refused(output, why));
         }
+    }
+
+    /** Rows are on standard output: beside them only what a reader would miss. */
+    private int remarked(Extract extract) {
+        if (!extract.isComplete()) {
+            console.remark("The rows are " + Completeness.words(extract.completeTo()) + ".");
+        }
+        return Console.DONE;
     }
 
     private int written(Relation which, Optional<Instant> from, Path target) throws IOException {
@@ -146,7 +156,7 @@ public final class ExportDataCommand implements Callable<Integer> {
                     "Something is at " + target + " already.",
                     Files.isDirectory(target) ? "Name a file with --out." : "Name another file, or add --force.");
         }
-        Outcome<Long, Rejection> done;
+        Outcome<Extract, Rejection> done;
         try (CompleteFile complete = new CompleteFile(target, force)) {
             try (Rows rows = new Rows(
                     which,
@@ -155,24 +165,26 @@ public final class ExportDataCommand implements Callable<Integer> {
                     columns -> format.open(complete.open(), which.name(), columns))) {
                 done = tables.get().export(organization, which, from, rows);
             }
-            if (done instanceof Outcome.Accepted<Long, Rejection>) {
+            if (done instanceof Outcome.Accepted<Extract, Rejection>) {
                 complete.keep();
             }
         }
-        return done.fold(rows -> told(which, rows, target), why -> console.refused(output, why));
+        return done.fold(extract -> told(which, extract, target), why -> console.refused(output, why));
     }
 
-    private int told(Relation which, long rows, Path target) {
+    private int told(Relation which, Extract extract, Path target) {
+        long rows = extract.rows();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("relation", which.name());
         document.put("format", format.toString());
         document.put("rows", rows);
         document.put("file", target.toString());
+        extract.completeTo().ifPresent(until -> document.put("complete_to", until.toString()));
         return console.done(
                 output,
                 document,
                 List.of("Exported " + (rows == 1 ? "1 row" : rows + " rows") + " of " + which.name() + " to " + target
-                        + "."));
+                        + ", " + Completeness.words(extract.completeTo()) + "."));
     }
 
     private int refused(String code, String message, String advice) {
