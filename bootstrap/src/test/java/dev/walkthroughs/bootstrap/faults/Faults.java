@@ -218,6 +218,7 @@ final class Faults {
         machine.awaitHealthy(List.of(moved));
         other.start();
         other.awaitStarted();
+        machine.awaitHealthy(machine.nodes());
         Row row = row("clock of a node an hour ahead, then killed", () -> moved.send(Signal.KILL), List.of(other));
         moved.start();
         moved.awaitStarted();
