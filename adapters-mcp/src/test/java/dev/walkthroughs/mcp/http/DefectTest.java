@@ -101,6 +101,7 @@ class DefectTest extends ServedTest {
             }
         } finally {
             keys.away(false);
+            clock.move(Duration.ofMinutes(2).negated());
         }
         assertThat(unseen.legacyCall("list_walkthroughs", "{}").status()).isEqualTo(200);
     }
