@@ -1,5 +1,6 @@
 package dev.walkthroughs.persistence.copy;
 
+import dev.walkthroughs.persistence.outage.LongStatements;
 import dev.walkthroughs.persistence.walls.DatabaseRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -89,7 +90,7 @@ final class SourceEvents {
     private long count(String which, long place) {
         return asked(() -> {
             // It looks at all of them, which may take longer than a statement of a command should.
-            jdbc.sql("SET LOCAL statement_timeout = 0").update();
+            LongStatements.allow(jdbc, Duration.ZERO);
             return jdbc.sql("SELECT count(*) FROM eventstore.domain_events WHERE " + which)
                     .param("place", place)
                     .query(Long.class)
