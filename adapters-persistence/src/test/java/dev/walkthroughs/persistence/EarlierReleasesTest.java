@@ -48,6 +48,9 @@ class EarlierReleasesTest {
     @RegisterExtension
     static final TestDatabase TABLES_OF_23 = TestDatabase.migratedTo("23");
 
+    @RegisterExtension
+    static final TestDatabase TABLES_OF_31 = TestDatabase.migratedTo("31");
+
     @Test
     @DisplayName("with the tables of migration 7 is migrated, and its learners go on")
     void of7() throws IOException {
@@ -70,6 +73,12 @@ class EarlierReleasesTest {
     @DisplayName("with the tables of migration 23 is migrated, and its learners go on")
     void of23() throws IOException {
         goesOn("tables-of-23.sql", TABLES_OF_23);
+    }
+
+    @Test
+    @DisplayName("with the tables of migration 31 is migrated, and its learners go on")
+    void of31() throws IOException {
+        goesOn("tables-of-31.sql", TABLES_OF_31);
     }
 
     private static void goesOn(String dump, TestDatabase database) throws IOException {
