@@ -93,7 +93,7 @@ public final class Projections {
      * Makes a projection's tables what its events say, while readers see complete ones and processors go on. Events that
      * were put aside are tried as well.
      *
-     * @param seen told the number of events read so far, about every 1,000
+     * @param seen told the number of events read so far, about every 5,000
      */
     public Outcome<Rebuilt, ReplayRejection> rebuild(String name, LongConsumer seen) {
         return projections.stream()
@@ -109,7 +109,7 @@ public final class Projections {
      * @param name of the projection whose tables; all of them if absent
      * @param until what was recorded then belongs to it; not in the future
      * @param schema of lower-case letters, digits and underscores
-     * @param seen told a projection's name and the number of events read for it so far, about every 1,000
+     * @param seen told a projection's name and the number of events read for it so far, about every 5,000
      */
     public Outcome<List<Rebuilt>, ReplayRejection> asOf(
             Optional<String> name, Instant until, String schema, ObjLongConsumer<String> seen) {

@@ -230,7 +230,7 @@ class ReplayTest {
     @DisplayName("are as they were when a rebuild ends before its end; the next drops what it left, and only one runs")
     void endedBeforeItsEnd() throws SQLException {
         try (OpenTransaction many = new OpenTransaction(database)) {
-            for (int i = 0; i < 1000; i++) {
+            for (int i = 0; i < 5000; i++) {
                 many.append(Notes.note("n" + i));
             }
             many.commit();
@@ -294,7 +294,7 @@ class ReplayTest {
                             acme.step("tour", "c"),
                             Story.BEGIN)));
             try (OpenTransaction many = new OpenTransaction(database)) {
-                for (int i = 0; i < 1200; i++) {
+                for (int i = 0; i < 5200; i++) {
                     many.append(Notes.oldNote("n" + i));
                 }
                 many.commit();
@@ -313,7 +313,7 @@ class ReplayTest {
                         .orTimeout(30, TimeUnit.SECONDS)
                         .join();
             });
-            assertThat(told).containsExactly(1000L);
+            assertThat(told).containsExactly(5000L);
         }
         node.awaitCaughtUp();
         assertThat(database.rows(

@@ -57,7 +57,7 @@ public final class Rebuild {
      * Rebuilds a projection. Whatever ends it before its end, the live tables are as they were; what is left beside is
      * dropped by the next.
      *
-     * @param seen told the number of events read so far, about every 1,000
+     * @param seen told the number of events read so far, about every 5,000
      */
     public Outcome<Rebuilt, ReplayRejection> run(Projection projection, LongConsumer seen) {
         Shadow shadow = new Shadow(jdbc, transaction, BESIDE + projection.name());

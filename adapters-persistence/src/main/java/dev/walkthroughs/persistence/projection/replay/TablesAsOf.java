@@ -60,7 +60,7 @@ public final class TablesAsOf {
      *
      * @param until counted in whole milliseconds, as the framework reads the moments of events
      * @param schema made anew, unless it is there and was not made here
-     * @param seen told a projection's name and the number of events read for it so far, about every 1,000
+     * @param seen told a projection's name and the number of events read for it so far, about every 5,000
      * @return what was made, in the order of the projections
      */
     public Outcome<List<Rebuilt>, ReplayRejection> fill(
