@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * went three steps, and one who went to the end. {@link FirstReleaseTest} looks closer at the oldest events.
  */
 @DisplayName("A database that an earlier program made")
+@Tag("once")
 class EarlierReleasesTest {
 
     private static final String STANDS =

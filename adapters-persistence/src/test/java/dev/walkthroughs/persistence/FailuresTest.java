@@ -10,10 +10,12 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("A projection that cannot go on")
+@Tag("once")
 class FailuresTest {
 
     @RegisterExtension

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * another history.
  */
 @DisplayName("The analysts' views (R31 to R33)")
+@Tag("once")
 class RecountTest {
 
     private static final int HISTORIES = Integer.getInteger("histories", 6);

@@ -32,10 +32,12 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("The event store's tables")
+@Tag("once")
 class EventTablesTest {
 
     /** More than a year ahead of the machine, so that it is not mistaken for it, and ticking, since Axon waits by it. */

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Two processes are two objects here: they share nothing but the table. */
 @DisplayName("Shared rate limits")
+@Tag("once")
 class BucketRateLimitsTest {
 
     @RegisterExtension

@@ -10,10 +10,12 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("What happened makes")
+@Tag("once")
 class ProjectedRowsTest {
 
     /** The part of the story in which content does not change under those who are at it. */

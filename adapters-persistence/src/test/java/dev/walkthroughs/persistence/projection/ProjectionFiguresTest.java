@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,6 +34,7 @@ import org.postgresql.PGConnection;
  */
 @DisplayName("Projecting, measured")
 @EnabledIfSystemProperty(named = "wide", matches = "true")
+@Tag("once")
 class ProjectionFiguresTest {
 
     private static final int STEPS = 10;

@@ -34,12 +34,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DisplayName("What signing in by a provider keeps:")
+@Tag("once")
 class ProviderStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** The figures of ADR 0028; {@code -Dwide=true -Dlearners=N} runs it and prints them. */
 @DisplayName("Rebuilding, measured")
 @EnabledIfSystemProperty(named = "wide", matches = "true")
+@Tag("once")
 class ReplayFiguresTest {
 
     private static final int STEPS = 10;
